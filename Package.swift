@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "GalleyTool",
+    products: [
+        .executable(name: "galley", targets: ["galley"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries: a module map and a thin shim each, no logic.
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // The house. Each module imports only those above it.
+        .target(name: "Diagnostics"),
+        .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Markup", dependencies: ["Diagnostics", "YAML", "CMark"]),
+        .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"]),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Diagnostics", "YAML", "Markup", "Configuration", "CXML",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "galley",
+            dependencies: [
+                "Diagnostics", "YAML", "Markup", "Configuration", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+
+        // What tests share: marked text, snapshots, temporary projects.
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
