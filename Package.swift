@@ -39,6 +39,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
 
+        // Makes the help pages of rules from their doc comments (`make generate`).
+        .executableTarget(name: "generate-rule-pages"),
+
         // What tests share: marked text, snapshots, temporary projects.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(
@@ -47,6 +50,8 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
+        .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

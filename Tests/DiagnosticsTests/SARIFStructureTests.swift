@@ -50,7 +50,9 @@ private struct SARIFValidator {
             guard let list = value as? [Any] else { return problems.append("\(path) is no list") }
             for (index, item) in list.enumerated() { check(item, is: element, at: "\(path)[\(index)]") }
         } else if let allowed = (type as? [String: [String]])?["enum"] {
-            if !allowed.contains(value as? String ?? "") { problems.append("\(path): \(value) is not among \(allowed)") }
+            if !allowed.contains(value as? String ?? "") {
+                problems.append("\(path): \(value) is not among \(allowed)")
+            }
         } else if let name = type as? String {
             checkNamed(value, name, path)
         }
@@ -73,7 +75,10 @@ private struct SARIFValidator {
                 problems.append("\(path): \(key) is missing")
             }
             for (key, member) in members {
-                guard let type = properties[key] else { problems.append("\(path): unknown property \(key)"); continue }
+                guard let type = properties[key] else {
+                    problems.append("\(path): unknown property \(key)")
+                    continue
+                }
                 check(member, is: type, at: "\(path).\(key)")
             }
         }

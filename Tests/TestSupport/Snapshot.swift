@@ -22,7 +22,8 @@ public func expectSnapshot(
         return
     }
     guard let data = try? Data(contentsOf: file) else {
-        Issue.record("no snapshot \(name); run with UPDATE_SNAPSHOTS=1 and read what it wrote", sourceLocation: sourceLocation)
+        Issue.record(
+            "no snapshot \(name); run with UPDATE_SNAPSHOTS=1 and read what it wrote", sourceLocation: sourceLocation)
         return
     }
     let expected = String(decoding: data, as: UTF8.self)

@@ -15,7 +15,8 @@ public struct JUnitRenderer: Renderer {
         }
         for (path, findings) in Self.byFile(report.findings) {
             let failed = findings.filter { $0.severity != .note }.count
-            output += "  <testsuite name=\"\(Self.escaped(path))\" tests=\"\(findings.count)\" failures=\"\(failed)\">\n"
+            output +=
+                "  <testsuite name=\"\(Self.escaped(path))\" tests=\"\(findings.count)\" failures=\"\(failed)\">\n"
             for finding in findings { output += testCase(finding) }
             output += "  </testsuite>\n"
         }
@@ -25,7 +26,8 @@ public struct JUnitRenderer: Renderer {
     private func testCase(_ finding: Diagnostic) -> String {
         let start = finding.span.start
         let name = "\(finding.rule) at \(start.line):\(start.column)"
-        let opening = "    <testcase classname=\"\(Self.escaped(finding.span.file.path))\" name=\"\(Self.escaped(name))\""
+        let opening =
+            "    <testcase classname=\"\(Self.escaped(finding.span.file.path))\" name=\"\(Self.escaped(name))\""
         let body = Self.escaped(TextRenderer(inColor: false).render(finding))
         guard finding.severity != .note else {
             return "\(opening)>\n      <system-out>\(body)</system-out>\n    </testcase>\n"

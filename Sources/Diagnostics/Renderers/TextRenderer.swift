@@ -11,7 +11,8 @@ public struct TextRenderer: Renderer {
     /// One finding, with a newline at its end.
     public func render(_ finding: Diagnostic) -> String {
         var lines = [
-            styled("\(finding.severity.rawValue)[\(finding.rule)]", color(of: finding.severity)) + styled(": \(finding.message)", .bold)
+            styled("\(finding.severity.rawValue)[\(finding.rule)]", color(of: finding.severity))
+                + styled(": \(finding.message)", .bold)
         ]
         let frames = [(finding.span, finding.label)] + finding.related.map { ($0.span, Optional($0.message)) }
         let margin = frames.map { String($0.0.end.line).count }.max() ?? 1

@@ -63,7 +63,9 @@ struct CodeFrame {
         before: String, marked: String, after: String
     ) -> (line: String, indent: Int, carets: Int) {
         let widths = (DisplayWidth.of(before), DisplayWidth.of(marked), DisplayWidth.of(after))
-        guard widths.0 + widths.1 + widths.2 > maximumWidth else { return (before + marked + after, widths.0, widths.1) }
+        guard widths.0 + widths.1 + widths.2 > maximumWidth else {
+            return (before + marked + after, widths.0, widths.1)
+        }
         let markedPart = prefix(of: marked, width: maximumWidth - 20)
         let rest = maximumWidth - DisplayWidth.of(markedPart)
         let left = suffix(of: before, width: max(rest * 2 / 3, rest - widths.2))
@@ -71,7 +73,10 @@ struct CodeFrame {
         let right = isMarkedCut ? "" : prefix(of: after, width: rest - DisplayWidth.of(left))
         let opening = left.count < before.count ? "…" : ""
         let closing = isMarkedCut || right.count < after.count ? "…" : ""
-        return (opening + left + markedPart + right + closing, opening.count + DisplayWidth.of(left), DisplayWidth.of(markedPart))
+        return (
+            opening + left + markedPart + right + closing, opening.count + DisplayWidth.of(left),
+            DisplayWidth.of(markedPart)
+        )
     }
 
     private static func prefix(of text: String, width: Int) -> Substring {

@@ -83,7 +83,9 @@ public indirect enum JSONValue: Sendable, Hashable {
         output += "\""
     }
 
-    public static func == (left: JSONValue, right: JSONValue) -> Bool { left.text(pretty: false) == right.text(pretty: false) }
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        left.text(pretty: false) == right.text(pretty: false)
+    }
     public func hash(into hasher: inout Hasher) { hasher.combine(text(pretty: false)) }
 }
 
