@@ -1,0 +1,91 @@
+import Foundation
+
+/// When files last changed, by git.
+///
+/// A day is all that is told, in UTC. A file with uncommitted changes changed today, so that a site that is built, and
+/// then committed together with its sources on the same day, is what a later build makes of them.
+public struct GitHistory: Sendable {
+    /// Why there are no dates.
+    public enum Absence: Sendable, Hashable {
+        case noGit, notARepository
+        /// Git knows only the last commits, so that older changes would seem to be younger than they are.
+        case shallow
+    }
+
+    /// A day in the calendar of UTC, as `2026-01-31`.
+    public typealias Day = String
+
+    public private(set) var absence: Absence?
+    private var days: [String: Day] = [:]
+
+    /// A history without dates.
+    public static let none = GitHistory(absence: .notARepository)
+
+    private init(absence: Absence) { self.absence = absence }
+
+    /// Reads the history of the files below `folders` (relative to the project).
+    /// - Parameter today: what counts as today, as a day.
+    public init(project: String, folders: [String], today: Day) {
+        guard let shallow = Self.git(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: project) else {
+            absence = .notARepository
+            return
+        }
+        let answers = shallow.split(separator: "\n", omittingEmptySubsequences: false)
+        guard answers.first == "false" else {
+            absence = .shallow
+            return
+        }
+        let prefix = answers.count > 1 ? String(answers[1]) : ""
+        let log = ["-c", "core.quotePath=false", "log", "--no-renames", "--name-only", "-z", "--format=%x01%aI"]
+        readLog(Self.git(log + ["--"] + folders, in: project) ?? "", prefix: prefix)
+        let status = ["-c", "core.quotePath=false", "status", "--porcelain", "-z", "--no-renames", "-uall", "--"]
+        for entry in (Self.git(status + folders, in: project) ?? "").split(separator: "\0") where entry.count > 3 {
+            record(String(entry.dropFirst(3)), today, prefix: prefix, replacing: true)
+        }
+    }
+
+    /// The day on which the youngest of these files changed.
+    public func lastChange(of paths: [String]) -> Day? { paths.compactMap { days[$0] }.max() }
+
+    /// The log is read from the newest commit on, so that the first mention of a file is its last change.
+    private mutating func readLog(_ log: String, prefix: String) {
+        var day: Day?
+        for part in log.split(whereSeparator: { $0 == "\0" || $0 == "\n" }) {
+            if part.first == "\u{1}" {
+                day = Self.day(ofTimestamp: part.dropFirst())
+            } else if let day {
+                record(String(part), day, prefix: prefix, replacing: false)
+            }
+        }
+    }
+
+    private mutating func record(_ path: String, _ day: Day, prefix: String, replacing: Bool) {
+        guard path.hasPrefix(prefix) else { return }
+        let path = String(path.dropFirst(prefix.count))
+        if replacing || days[path] == nil { days[path] = day }
+    }
+
+    /// The day in UTC of a time as git writes it (ISO 8601 with an offset).
+    static func day(ofTimestamp text: Substring) -> Day? {
+        guard let date = try? Date(String(text), strategy: .iso8601) else { return nil }
+        return day(of: date)
+    }
+
+    public static func day(of date: Date) -> Day {
+        date.formatted(.iso8601.year().month().day())
+    }
+
+    private static func git(_ arguments: [String], in folder: String) -> String? {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["git", "-C", folder] + arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let output = Pipe()
+        process.standardOutput = output
+        guard (try? process.run()) != nil else { return nil }
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    }
+}

@@ -1,0 +1,144 @@
+import Glibc
+import Synchronization
+
+/// A folder that a build makes, written so that an interrupted build leaves the last good one.
+///
+/// New and changed files are written to a folder beside the others (`place`), and renamed into their places only when
+/// all of them are there (`publish`). The folder keeps a list of what the build made, so that what a later build no
+/// longer makes can be removed, and nothing else ever is.
+public final class OutputFolder: Sendable {
+    /// The name of the list of outputs, in the folder itself.
+    public static let manifestName = ".galley"
+    private static let stagingName = ".galley-staging"
+
+    /// The absolute path of the folder.
+    public let path: String
+    private let staging: String
+    private let placed = Mutex<[String: Placement]>([:])
+
+    /// What became of an output.
+    public enum Placement: Sendable, Hashable {
+        case same, changed, new
+    }
+
+    /// How an output folder differs from what a build makes.
+    public struct Difference: Sendable, Hashable {
+        public enum Kind: String, Sendable { case missing, changed, stale }
+        public let kind: Kind
+        /// The path in the folder.
+        public let path: String
+    }
+
+    public init(path: String) {
+        self.path = path
+        staging = "\(path)/\(Self.stagingName)"
+    }
+
+    /// Removes what an interrupted build left.
+    public func begin() throws(FileProblem) {
+        try FileAccess.makeFolder(path)
+        FileAccess.remove(staging)
+        try FileAccess.makeFolder(staging)
+    }
+
+    /// Takes one output, and writes it beside the others where it differs from what is there. May be called from
+    /// several tasks at the same time, for different paths.
+    @discardableResult
+    public func place(_ bytes: [UInt8], at output: String) throws(FileProblem) -> Placement {
+        let placement = try compare(bytes, at: output)
+        if placement != .same {
+            let file = "\(staging)/\(output)"
+            if let slash = file.lastIndex(of: "/") { try FileAccess.makeFolder(String(file[..<slash])) }
+            try FileAccess.write(bytes, to: file)
+        }
+        placed.withLock { $0[output] = placement }
+        return placement
+    }
+
+    /// Notes what an output would be, and writes nothing.
+    public func note(_ bytes: [UInt8], at output: String) throws(FileProblem) {
+        let placement = try compare(bytes, at: output)
+        placed.withLock { $0[output] = placement }
+    }
+
+    /// Moves all outputs to their places, and removes what the last build made and this one did not.
+    /// - Returns: how many files changed, the removed ones included.
+    public func publish() throws(FileProblem) -> Int {
+        let outputs = placed.withLock { $0 }
+        let stale = stalePaths(among: outputs)
+        let manifest = manifestText(of: outputs)
+        let manifestPlacement = try compare(manifest, at: Self.manifestName)
+        if manifestPlacement != .same { try FileAccess.write(manifest, to: "\(staging)/\(Self.manifestName)") }
+
+        var moved = outputs.filter { $0.value != .same }.map(\.key)
+        // Pages last: until then the old ones find the old assets, which are removed at the end.
+        moved.sort { ($0.hasSuffix(".html") ? 1 : 0, $0) < ($1.hasSuffix(".html") ? 1 : 0, $1) }
+        for output in moved {
+            let target = "\(path)/\(output)"
+            if let slash = target.lastIndex(of: "/") { try FileAccess.makeFolder(String(target[..<slash])) }
+            try FileAccess.rename("\(staging)/\(output)", to: target)
+        }
+        if manifestPlacement != .same {
+            try FileAccess.rename("\(staging)/\(Self.manifestName)", to: "\(path)/\(Self.manifestName)")
+        }
+        for output in stale { removeStale(output) }
+        FileAccess.remove(staging)
+        return moved.count + stale.count
+    }
+
+    /// Forgets what was placed; the folder stays as it was.
+    public func discard() { FileAccess.remove(staging) }
+
+    /// How the folder differs from what was noted.
+    public func differences() throws(FileProblem) -> [Difference] {
+        let outputs = placed.withLock { $0 }
+        var differences = outputs.compactMap { output, placement -> Difference? in
+            switch placement {
+            case .same: nil
+            case .changed: Difference(kind: .changed, path: output)
+            case .new: Difference(kind: .missing, path: output)
+            }
+        }
+        differences += stalePaths(among: outputs).map { Difference(kind: .stale, path: $0) }
+        if differences.isEmpty, try compare(manifestText(of: outputs), at: Self.manifestName) != .same {
+            differences.append(Difference(kind: .changed, path: Self.manifestName))
+        }
+        return differences.sorted { $0.path < $1.path }
+    }
+
+    private func compare(_ bytes: [UInt8], at output: String) throws(FileProblem) -> Placement {
+        guard let present = try FileAccess.read("\(path)/\(output)") else { return .new }
+        return present == bytes ? .same : .changed
+    }
+
+    private func manifestText(of outputs: [String: Placement]) -> [UInt8] {
+        Array((outputs.keys.sorted().joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// What the last build made and this one did not. Entries that lead out of the folder are passed over: the list is
+    /// a file that anyone may have edited.
+    private func stalePaths(among outputs: [String: Placement]) -> [String] {
+        guard let manifest = try? FileAccess.read("\(path)/\(Self.manifestName)") else { return [] }
+        return String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init).filter { entry in
+            outputs[entry] == nil && isInside(entry) && FileAccess.exists("\(path)/\(entry)")
+        }
+    }
+
+    private func isInside(_ entry: String) -> Bool {
+        guard !entry.hasPrefix("/"), !entry.split(separator: "/").contains("..") else { return false }
+        // No part of the way may be a symbolic link: it could lead anywhere.
+        var folder = path
+        for part in entry.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            var status = stat()
+            guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+        }
+        return !FileAccess.isFolder("\(path)/\(entry)")
+    }
+
+    private func removeStale(_ output: String) {
+        unlink("\(path)/\(output)")
+        var parts = output.split(separator: "/").dropLast()
+        while !parts.isEmpty, rmdir("\(path)/\(parts.joined(separator: "/"))") == 0 { parts = parts.dropLast() }
+    }
+}
