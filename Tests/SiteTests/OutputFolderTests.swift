@@ -55,7 +55,9 @@ import Testing
     @Test func tellsDifferencesWithoutWriting() throws {
         _ = try build(["same": "1", "changed": "1", "stale": "1"])
         let output = output
-        for (path, text) in ["same": "1", "changed": "2", "missing": "1"] { try output.note(Array(text.utf8), at: path) }
+        for (path, text) in ["same": "1", "changed": "2", "missing": "1"] {
+            try output.note(Array(text.utf8), at: path)
+        }
         let found = try output.differences().map { "\($0.kind.rawValue) \($0.path)" }
         #expect(found == ["changed changed", "missing missing", "stale stale"])
         #expect(try folder.read("site/changed") == "1")
