@@ -1,0 +1,80 @@
+import Diagnostics
+import YAML
+
+extension YAMLType where Value == String {
+    /// A path in the project, made free of `.` and `..`.
+    static var path: Self {
+        YAMLType { node, report in
+            guard let written = string.read(node, &report) else { return nil }
+            guard let path = ProjectFiles.join("", written) else {
+                report.append(OutsideProject.finding(written, target: nil, at: node.origin))
+                return nil
+            }
+            return path
+        }
+    }
+
+    /// A path of a fragment below the source folder.
+    static var page: Self {
+        YAMLType { node, report in
+            guard let written = string.read(node, &report) else { return nil }
+            guard let path = ProjectFiles.join("", written), !path.isEmpty else {
+                report.append(
+                    YAMLWrongType.finding(
+                        found: node.summary, expected: "the path of a fragment below the publication's `source`",
+                        at: node.origin))
+                return nil
+            }
+            return path
+        }
+    }
+
+    /// A folder in the site; empty for its root.
+    static var sitePath: Self {
+        YAMLType { node, report in
+            guard let written = possiblyEmptyString.read(node, &report) else { return nil }
+            guard let path = ProjectFiles.join("", written) else {
+                report.append(
+                    YAMLWrongType.finding(
+                        found: node.summary, expected: "a folder in the site, relative and without `..`",
+                        help: #"write `""` for the root of the site"#, at: node.origin))
+                return nil
+            }
+            return path
+        }
+    }
+
+    /// A short name that is fit for addresses.
+    static var identifier: Self {
+        let name = "a name of lower-case letters, digits, `-` and `_`"
+        return Self(name) { scalar in
+            let isName = scalar.value.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                    UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+            return isName && !scalar.value.isEmpty ? scalar.value : nil
+        }
+    }
+
+    /// An address that begins with `https://` or `http://`.
+    static var webAddress: Self {
+        YAMLType { node, report in
+            guard let address = string.read(node, &report) else { return nil }
+            let lowercased = address.lowercased()
+            for scheme in ["https://", "http://"] where lowercased.hasPrefix(scheme) {
+                let host = address.dropFirst(scheme.count).prefix { $0 != "/" }
+                if !host.isEmpty, !address.contains(" ") { return address }
+            }
+            report.append(URLWithoutScheme.finding(address, at: node.origin))
+            return nil
+        }
+    }
+
+    private init(read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> String?) {
+        self.init("a text", read: read)
+    }
+}
