@@ -246,7 +246,7 @@ let rulePages: [RulePage] = [
     RulePage(
         id: "template/missing", severity: .error,
         summary: ##"""
-            Finds a theme without one of the templates that pages are made with.
+            A theme without one of the templates that pages are made with.
             """##,
         body: ##"""
             ## Why
@@ -265,7 +265,7 @@ let rulePages: [RulePage] = [
     RulePage(
         id: "template/partial-missing", severity: .error,
         summary: ##"""
-            Finds a partial that the theme does not have, or that leads back to itself.
+            A partial that the theme does not have, or that leads back to itself.
             """##,
         body: ##"""
             ## Why
@@ -289,7 +289,7 @@ let rulePages: [RulePage] = [
     RulePage(
         id: "template/syntax", severity: .error,
         summary: ##"""
-            Finds a template that can't be read: a section without an end, a tag that is cut off.
+            A template that can't be read: a section without an end, a tag that is cut off.
             """##,
         body: ##"""
             ## Why
@@ -313,7 +313,7 @@ let rulePages: [RulePage] = [
     RulePage(
         id: "template/unknown-name", severity: .error,
         summary: ##"""
-            Finds a name in a template that pages do not have.
+            A name in a template that pages do not have.
             """##,
         body: ##"""
             ## Why
@@ -338,7 +338,7 @@ let rulePages: [RulePage] = [
     RulePage(
         id: "theme/unreadable", severity: .error,
         summary: ##"""
-            Finds a file of the theme that can't be read.
+            A file of the theme that can't be read.
             """##,
         body: ##"""
             ## Why
