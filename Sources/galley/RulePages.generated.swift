@@ -244,6 +244,298 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "output/foreign", severity: .error,
+        summary: ##"""
+            A file in the place of an output that Galley did not make.
+            """##,
+        body: ##"""
+            ## Why
+
+            A build must not overwrite what somebody wrote by hand.
+
+            ## Example
+
+            `markdown: docs/guide.md`, where `docs/guide.md` was written by hand.
+
+            ## Instead
+
+            Move the file away, or set another path. Galley knows its own composed guides by the comment in their first line.
+            """##),
+    RulePage(
+        id: "output/not-written", severity: .error,
+        summary: ##"""
+            An output that the system would not let Galley write.
+            """##,
+        body: ##"""
+            ## Why
+
+            The disk is full, or the folder belongs to somebody else. What was there before the build is still there: outputs
+            are written beside and put into their places only when all of them are complete.
+
+            ## Example
+
+            A folder `site` that only root may write to.
+
+            ## Instead
+
+            Make room, or make the folder yours, and build again.
+            """##),
+    RulePage(
+        id: "output/stale", severity: .error,
+        summary: ##"""
+            A committed output that is not what the build makes (`galley build --check`).
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers of the repository would read another text than the sources give.
+
+            ## Example
+
+            A fragment that was edited and committed without a build.
+
+            ## Instead
+
+            Run `galley build` and commit what it writes.
+            """##),
+    RulePage(
+        id: "site/address-taken", severity: .error,
+        summary: ##"""
+            Two pages, files or redirects with one address.
+            """##,
+        body: ##"""
+            ## Why
+
+            One would overwrite the other, and which of them would depend on chance.
+
+            ## Example
+
+            The fragments `01-overview.md` and `02-overview.md`: numbers at the beginning of a name are not part of the
+            address.
+
+            ## Instead
+
+            Give each fragment a name of its own, or each publication a folder of its own by `path:`.
+            """##),
+    RulePage(
+        id: "site/anchor-missing", severity: .error,
+        summary: ##"""
+            A link to a section or other anchor that its page does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            The browser opens the page at its top, and the reader searches for what was meant. Headings get the ids that
+            GitHub gives them, so that a link that works there works on the site.
+
+            ## Example
+
+            ```md
+            ## Log retention
+
+            See [below](#retention).
+            ```
+
+            ## Instead
+
+            ```md
+            See [below](#log-retention).
+            ```
+
+            Or give the heading a lasting id: `## Log retention {#retention}`.
+            """##),
+    RulePage(
+        id: "site/duplicate-id", severity: .error,
+        summary: ##"""
+            Two elements of a page with one id.
+            """##,
+        body: ##"""
+            ## Why
+
+            A link to the id leads to the first of them, whichever was meant.
+
+            ## Example
+
+            ```md
+            ## Limits {#limits}
+
+            ## Limits of a tenant {#limits}
+            ```
+
+            ## Instead
+
+            Give each its own id, or leave ids to Galley, which makes them unique.
+            """##),
+    RulePage(
+        id: "site/heading-order", severity: .error,
+        summary: ##"""
+            A heading that leaves out a level, a page without a title, or one with two.
+            """##,
+        body: ##"""
+            ## Why
+
+            The levels are how screen readers and the table of contents find their way; a gap in them is a section that seems
+            to be missing.
+
+            ## Example
+
+            ```md
+            # Security
+
+            ### Certificates
+            ```
+
+            ## Instead
+
+            ```md
+            # Security
+
+            ## Certificates
+            ```
+            """##),
+    RulePage(
+        id: "site/image-alt", severity: .error,
+        summary: ##"""
+            An image without a text for those who can't see it.
+            """##,
+        body: ##"""
+            ## Why
+
+            Screen readers read the file's name instead, and a browser that can't load the image shows nothing.
+
+            ## Example
+
+            ```md
+            ![](images/write-path.svg)
+            ```
+
+            ## Instead
+
+            Say what the image shows. One that only decorates has `alt=""` in HTML.
+
+            ```md
+            ![Agents send lines to the distributor, which sends them to three ingesters](images/write-path.svg)
+            ```
+            """##),
+    RulePage(
+        id: "site/image-missing", severity: .error,
+        summary: ##"""
+            An image, script or style sheet that the site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers see a gap, or a page without its look.
+
+            ## Example
+
+            ```md
+            ![The write path](images/write-pth.svg)
+            ```
+
+            ## Instead
+
+            Name a file below the publication's folder, relative to the fragment.
+
+            ```md
+            ![The write path](images/write-path.svg)
+            ```
+            """##),
+    RulePage(
+        id: "site/link-broken", severity: .error,
+        summary: ##"""
+            A link to a page or file of the site that the site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers get a page that says that there is none.
+
+            ## Example
+
+            ```md
+            See [the configuration](03-configuraton.md).
+            ```
+
+            ## Instead
+
+            Link to a fragment of the publication, or to a file below its folder, relative to the fragment that links:
+
+            ```md
+            See [the configuration](03-configuration.md).
+            ```
+            """##),
+    RulePage(
+        id: "site/redirect-broken", severity: .error,
+        summary: ##"""
+            A redirect to a page or section that the site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            A redirect is a promise to old links; one that leads nowhere breaks it in a way that nobody sees.
+
+            ## Example
+
+            ```yaml
+            redirects:
+              old.html: 02-quickstart.md
+            ```
+
+            ## Instead
+
+            Name the fragment as its publication lists it, with the anchor if one is meant: `02-quick-start.md#first-query`.
+            """##),
+    RulePage(
+        id: "site/shadowed-definition", severity: .error,
+        summary: ##"""
+            A second definition of a link or footnote with a label that has one.
+            """##,
+        body: ##"""
+            ## Why
+
+            Markdown takes the first and drops the second without a word.
+
+            ## Example
+
+            ```md
+            [docs]: https://grafana.com/docs/loki/latest/
+            [docs]: https://grafana.com/docs/alloy/latest/
+            ```
+
+            ## Instead
+
+            Give each its own label.
+            """##),
+    RulePage(
+        id: "site/unused-definition", severity: .warning,
+        summary: ##"""
+            A definition of a link or footnote that nothing refers to.
+            """##,
+        body: ##"""
+            ## Why
+
+            It is what remains of a text that was taken out, or a slip of the pen in the reference that should use it.
+
+            ## Example
+
+            ```md
+            See the documentation.
+
+            [docs]: https://grafana.com/docs/loki/latest/
+            ```
+
+            ## Instead
+
+            Refer to it, or take it out.
+
+            ```md
+            See [the documentation][docs].
+
+            [docs]: https://grafana.com/docs/loki/latest/
+            ```
+            """##),
+    RulePage(
         id: "template/missing", severity: .error,
         summary: ##"""
             A theme without one of the templates that pages are made with.
@@ -352,6 +644,78 @@ let rulePages: [RulePage] = [
             ## Instead
 
             Make the file readable: `chmod u+r theme/assets/style.css`.
+            """##),
+    RulePage(
+        id: "todos/empty-section", severity: .error,
+        summary: ##"""
+            A heading with nothing under it: no text before the next heading of its level or above.
+            """##,
+        body: ##"""
+            ## Why
+
+            A heading promises a text. An empty one is what remains of an outline.
+
+            ## Example
+
+            ```md
+            ## Backups
+
+            ## Restores
+
+            Stop Loki first.
+            ```
+
+            ## Instead
+
+            Write the section, or take its heading out. A heading that is followed by one of a lower level is not empty.
+            """##),
+    RulePage(
+        id: "todos/placeholder", severity: .error,
+        summary: ##"""
+            A word or phrase that says that something is still to be written: `TODO`, `TBD`, `FIXME`, `XXX`, "coming soon", "lorem ipsum".
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers meet it as a promise that nobody keeps. It is found in prose, in headings, in the comments of code, in the
+            texts of images and in inline code; not inside other words.
+
+            ## Example
+
+            ```md
+            ## Retention
+
+            TODO: explain the compactor.
+            ```
+
+            ## Instead
+
+            Write it, or take the section out. Where the text speaks of the word itself, say so on the line before:
+
+            ```md
+            <!-- galley-allow todos/placeholder: the chapter explains the marker itself -->
+            Search your code for `TODO` before a release.
+            ```
+            """##),
+    RulePage(
+        id: "todos/placeholder-link", severity: .error,
+        summary: ##"""
+            A link that leads nowhere yet: `#`, an empty address, or words such as `URL` and `<link>` in the place of one.
+            """##,
+        body: ##"""
+            ## Why
+
+            It looks like a link and does nothing, which no link checker minds.
+
+            ## Example
+
+            ```md
+            See [the runbook](#).
+            ```
+
+            ## Instead
+
+            Link to what is meant, or leave the words without a link.
             """##),
     RulePage(
         id: "yaml/duplicate-key", severity: .error,
