@@ -18,7 +18,9 @@ struct MarkdownEdits {
     /// Removes the lines that a range touches, with their line breaks and the blank lines behind them.
     mutating func removeLines(of range: Range<Int>) {
         var end = lineEnd(at: max(range.lowerBound, range.upperBound - 1)) + 1
-        while end < text.endIndex, lineEnd(at: end) == end || isBlank(end..<lineEnd(at: end)) { end = lineEnd(at: end) + 1 }
+        while end < text.endIndex, lineEnd(at: end) == end || isBlank(end..<lineEnd(at: end)) {
+            end = lineEnd(at: end) + 1
+        }
         edits.append((lineStart(at: range.lowerBound)..<min(end, text.endIndex), []))
     }
 

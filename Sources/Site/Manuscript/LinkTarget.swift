@@ -44,7 +44,9 @@ extension Manuscript {
         for chapter in chapters {
             for link in chapter.document.links + chapter.document.images {
                 let file = chapter.document.origin(of: link.cursor.range).span.file.path
-                guard case .attachment(let source) = target(of: link.destination, in: file, of: chapter) else { continue }
+                guard case .attachment(let source) = target(of: link.destination, in: file, of: chapter) else {
+                    continue
+                }
                 attachments[path(ofAttachment: source, in: chapter.publication)] = source
             }
         }

@@ -71,7 +71,8 @@ public struct Manuscript: Sendable {
             }
             let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
             return Chapter(
-                publication: publication, number: number, group: group, fragment: fragment, document: document, path: path)
+                publication: publication, number: number, group: group, fragment: fragment, document: document,
+                path: path)
         }
     }
 
