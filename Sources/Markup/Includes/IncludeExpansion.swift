@@ -80,7 +80,9 @@ struct IncludeExpansion {
 
     private mutating func content(of file: SourceFile, path: String, _ site: Site) -> Site.Included? {
         let trail = [site.origin.span] + site.origin.includedFrom
-        guard let checked = MappedText(checking: file, includedFrom: trail, limit: limit, into: &report) else { return nil }
+        guard let checked = MappedText(checking: file, includedFrom: trail, limit: limit, into: &report) else {
+            return nil
+        }
         var whole = TextBuilder()
         whole.copy(0..<checked.bytes.count, of: checked, includedFrom: site.origin)
         var text = whole.build(fallback: file.wholeSpan)
@@ -101,7 +103,8 @@ struct IncludeExpansion {
     private mutating func part(of text: MappedText, path: String, _ site: Site) -> MappedText? {
         let region: Region
         do throws(Region.Failure) {
-            region = try site.directive.region.map { name throws(Region.Failure) in try Region(name, of: text.bytes) }
+            region =
+                try site.directive.region.map { name throws(Region.Failure) in try Region(name, of: text.bytes) }
                 ?? Region(wholeOf: text.bytes)
         } catch {
             let name = site.directive.region ?? ""

@@ -58,7 +58,9 @@ public struct ReferenceDefinition: Sendable {
     public var range: Range<Int> { data.range }
     public var label: String { document.string(data.label) }
     public var labelRange: Range<Int> { data.label }
-    public var destination: String { String(decoding: Entities.cleaned(document.text[data.destination]), as: UTF8.self) }
+    public var destination: String {
+        String(decoding: Entities.cleaned(document.text[data.destination]), as: UTF8.self)
+    }
     public var destinationRange: Range<Int> { data.destination }
     public var title: String? {
         data.title.map {

@@ -1,5 +1,5 @@
 import CXML
-import Diagnostics
+import Markup
 
 /// What a browser would find in a page of HTML: the elements that checks ask for, in document order.
 ///
@@ -10,15 +10,11 @@ struct HTMLPage: Sendable {
         let name: String
         /// Attributes by lower-case name.
         let attributes: [String: String]
-        /// Where the author wrote it, as offsets into the chapter's text: its own mark, else that of the block around
-        /// it; nil for what a template makes.
+        /// Where the author wrote it, as bytes of the chapter's text; nil for what a template makes.
         let source: Range<Int>?
 
         subscript(attribute: String) -> String? { attributes[attribute] }
     }
-
-    /// The attribute that carries offsets into the chapter's text, as `12-40`, in pages made to be checked.
-    static let sourceAttribute = "data-source"
 
     let elements: [Element]
 
@@ -41,33 +37,29 @@ struct HTMLPage: Sendable {
 
     private static func elements(of document: htmlDocPtr) -> [Element] {
         var elements: [Element] = []
-        // The marks of the blocks around the node, innermost last, one for each level of the tree.
-        var marks: [Range<Int>?] = [nil]
+        // What the last comment says: it holds for HTML of the author's own, which can carry no attribute of ours.
+        var comment: Range<Int>?
         var node = xmlDocGetRootElement(document)
         while let current = node {
-            let mark = marks.last ?? nil
-            var own = mark
-            if current.pointee.type == XML_ELEMENT_NODE {
+            if current.pointee.type == XML_COMMENT_NODE {
+                comment = SourceMarks.range(text(current.pointee.content))
+            } else if current.pointee.type == XML_ELEMENT_NODE {
                 let attributes = attributes(of: current)
-                own = attributes[sourceAttribute].flatMap(range) ?? mark
-                elements.append(Element(name: text(current.pointee.name), attributes: attributes, source: own))
+                let source = attributes[SourceMarks.attribute].flatMap { SourceMarks.range($0) } ?? comment
+                elements.append(Element(name: text(current.pointee.name), attributes: attributes, source: source))
             }
-            if current.pointee.type == XML_ELEMENT_NODE, let child = current.pointee.children {
-                marks.append(own)
-                node = child
-                continue
-            }
-            node = next(after: current, &marks)
+            node = next(after: current)
         }
         return elements
     }
 
-    private static func next(after node: xmlNodePtr, _ marks: inout [Range<Int>?]) -> xmlNodePtr? {
+    /// The next node in document order.
+    private static func next(after node: xmlNodePtr) -> xmlNodePtr? {
+        if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
         var current = node
         while true {
             if let sibling = current.pointee.next { return sibling }
             guard let parent = current.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
-            marks.removeLast()
             current = parent
         }
     }
@@ -89,11 +81,5 @@ struct HTMLPage: Sendable {
 
     private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
-    }
-
-    private static func range(_ text: String) -> Range<Int>? {
-        let parts = text.split(separator: "-")
-        guard parts.count == 2, let lower = Int(parts[0]), let upper = Int(parts[1]), lower <= upper else { return nil }
-        return lower..<upper
     }
 }

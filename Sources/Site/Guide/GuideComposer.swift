@@ -14,19 +14,23 @@ struct GuideComposer {
     private let publication: Publication
     private let index: Int
     private let chapters: [Chapter]
-    /// The guide's own place in the project: links to files are relative to it.
+    /// The guide's own place, in the project or in the site: links to files are relative to it.
     private let output: String
+    private let inSite: Bool
     /// GitHub's ids in the guide by fragment and the id that the heading has on its page.
     private var ids: [String: [String: String]] = [:]
     /// The id of each chapter's own heading.
     private var chapterIDs: [String: String] = [:]
     private var contents: [(level: Int, title: String, id: String)] = []
 
-    /// - Parameter output: the path of the guide in the project.
-    init(_ manuscript: Manuscript, publication index: Int, output: String) {
+    /// - Parameters:
+    ///   - output: the path of the guide.
+    ///   - inSite: whether it is a path in the site, not in the project.
+    init(_ manuscript: Manuscript, publication index: Int, output: String, inSite: Bool = false) {
         self.manuscript = manuscript
         self.index = index
         self.output = output
+        self.inSite = inSite
         publication = manuscript.configuration.publications[index]
         chapters = manuscript.chapters(of: index)
         assignIDs()
@@ -85,13 +89,16 @@ struct GuideComposer {
         let file = chapter.document.origin(of: link.cursor.range).span.file.path
         switch manuscript.target(of: link.destination, in: file, of: chapter) {
         case .external, .outside, .missing: return nil
-        case .attachment(let source): return SitePath(output).link(to: SitePath(source))
+        case .attachment(let source):
+            let file = inSite ? manuscript.path(ofAttachment: source, in: index) : SitePath(source)
+            return SitePath(output).link(to: file)
         case .page(let source, let anchor):
             guard let target = manuscript.chapter(source: source) else { return nil }
             if target.publication == index {
                 let id = anchor.map { ids[source]?[$0] ?? $0 } ?? chapterIDs[source]
                 return id.map { "#\($0)" }
             }
+            if inSite { return SitePath(output).link(to: target.path, fragment: anchor) }
             let guide = manuscript.configuration.publications[target.publication].markdown?.value ?? source
             return SitePath(output).link(to: SitePath(guide), fragment: anchor)
         }

@@ -42,11 +42,16 @@ extension Manuscript {
     func attachments() -> [SitePath: String] {
         var attachments: [SitePath: String] = [:]
         for chapter in chapters {
-            for link in chapter.document.links + chapter.document.images {
+            for link in chapter.document.links + chapter.document.images where !Self.hasScheme(link.destination) {
                 let file = chapter.document.origin(of: link.cursor.range).span.file.path
                 guard case .attachment(let source) = target(of: link.destination, in: file, of: chapter) else {
                     continue
                 }
+                attachments[path(ofAttachment: source, in: chapter.publication)] = source
+            }
+            if let image = chapter.fragment.frontMatter.image?.value,
+                case .attachment(let source) = target(of: image, in: chapter.source, of: chapter)
+            {
                 attachments[path(ofAttachment: source, in: chapter.publication)] = source
             }
         }
@@ -84,4 +89,26 @@ extension Manuscript {
 
 extension UInt8 {
     fileprivate var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+}
+
+extension Manuscript {
+    /// The address of a link or an image as a page writes it; nil leaves it as the author wrote it.
+    func address(of link: Link, in chapter: Chapter, from page: SitePath) -> String? {
+        if Self.hasScheme(link.destination) || link.destination.hasPrefix("#") { return nil }
+        let file = chapter.document.origin(of: link.cursor.range).span.file.path
+        switch target(of: link.destination, in: file, of: chapter) {
+        case .external, .outside, .missing: return nil
+        case .page(let source, let anchor):
+            return self.chapter(source: source).map { page.link(to: $0.path, fragment: anchor) }
+        case .attachment(let source):
+            return page.link(to: path(ofAttachment: source, in: chapter.publication))
+        }
+    }
+
+    /// The image that previews of links to a chapter show.
+    func image(of chapter: Chapter) -> SitePath? {
+        guard let image = chapter.fragment.frontMatter.image?.value else { return nil }
+        guard case .attachment(let source) = target(of: image, in: chapter.source, of: chapter) else { return nil }
+        return path(ofAttachment: source, in: chapter.publication)
+    }
 }

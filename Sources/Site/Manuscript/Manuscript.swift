@@ -7,7 +7,17 @@ public struct Manuscript: Sendable {
     public let configuration: Configuration
     public let files: ProjectFiles
     public let chapters: [Chapter]
-    private let indexBySource: [String: Int]
+    /// The chapters of each publication, in reading order.
+    private let byPublication: [[Chapter]]
+    /// The groups of each publication's navigation that have chapters.
+    private let groupsByPublication: [[Group]]
+    private let bySource: [String: Chapter]
+
+    /// A group of the navigation with its chapters.
+    struct Group: Sendable {
+        let title: String
+        let chapters: [Chapter]
+    }
 
     /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
     public static func read(
@@ -31,18 +41,29 @@ public struct Manuscript: Sendable {
         self.configuration = configuration
         self.files = files
         self.chapters = chapters
-        indexBySource = Dictionary(
-            chapters.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+        bySource = Dictionary(chapters.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        byPublication = configuration.publications.indices.map { index in
+            chapters.filter { $0.publication == index }
+        }
+        groupsByPublication = byPublication.map(Self.groups)
+    }
+
+    private static func groups(of chapters: [Chapter]) -> [Group] {
+        var groups: [(title: String, chapters: [Chapter])] = []
+        for chapter in chapters {
+            if groups.last?.title != chapter.group { groups.append((chapter.group, [])) }
+            groups[groups.count - 1].chapters.append(chapter)
+        }
+        return groups.map(Group.init)
     }
 
     /// The chapter that is made of a fragment.
-    func chapter(source: String) -> Chapter? { indexBySource[source].map { chapters[$0] } }
-
-    /// The place of a chapter among all.
-    func index(of chapter: Chapter) -> Int { indexBySource[chapter.source] ?? 0 }
+    func chapter(source: String) -> Chapter? { bySource[source] }
 
     /// The chapters of a publication, in reading order.
-    func chapters(of publication: Int) -> [Chapter] { chapters.filter { $0.publication == publication } }
+    func chapters(of publication: Int) -> [Chapter] { byPublication[publication] }
+
+    func groups(of publication: Int) -> [Group] { groupsByPublication[publication] }
 
     /// Where a publication's own pages are in the site.
     func folder(of publication: Int) -> String {
