@@ -37,8 +37,9 @@ extension TreeBuilder {
         let info = text.trimmed(markEnd..<max(markEnd, fenceEnd))
         var (textRange, lines, end) = verbatimBlock(parsed.literal, firstLine: first + 1)
         if lines.isEmpty { end = fenceEnd }
-        let bodyStart = lines.first?.source.lowerBound ?? min(fenceEnd + 1, text.count)
         let closing = closingFence(start..<markEnd, line: first + lines.count + 1, toldEnd: lineIndex(parsed.endLine))
+        let emptyBody = closing == nil ? fenceEnd : scan.lines.start(first + 1)
+        let bodyStart = lines.first?.source.lowerBound ?? emptyBody
         push(.codeBlock, start..<max(start, closing?.upperBound ?? end))
         cover(first..<first + lines.count + (closing == nil ? 1 : 2))
         var block = CodeBlockData(

@@ -5,7 +5,7 @@ extension HTMLWriter {
         output.raw("<sup class=\"footnote-ref\"><a href=\"#")
         output.address("\(options.idPrefix)fn-\(footnote.label)")
         output.raw("\" id=\"")
-        writeID("fnref-\(footnote.label)\(ordinal == 0 ? "" : "-\(ordinal + 1)")")
+        output.address("\(options.idPrefix)fnref-\(footnote.label)\(ordinal == 0 ? "" : "-\(ordinal + 1)")")
         output.raw("\">\(footnote.index)</a></sup>")
     }
 
@@ -18,7 +18,7 @@ extension HTMLWriter {
         for footnote in footnotes {
             guard let definition = footnote.definition else { continue }
             output.raw("<li id=\"")
-            writeID("fn-\(footnote.label)")
+            output.address("\(options.idPrefix)fn-\(footnote.label)")
             output.raw("\">\n")
             writeChildren(of: definition.index)
             if !endsWithParagraph(definition) {

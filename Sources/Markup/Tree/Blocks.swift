@@ -23,10 +23,12 @@ extension TreeBuilder {
     private mutating func enterContainer(_ parsed: ParsedNode) {
         let start = blockStart(line: parsed.line, column: parsed.column)
         let line = lineIndex(parsed.line)
-        let end = LinePrefix.endOfMarker(at: min(start, max(0, text.count - 1)), to: scan.lines.end(line), in: text)
-        push(parsed.kind, start..<max(start, parsed.kind == .list ? start : end ?? start), flags: parsed.flags)
+        var end = start
+        while end < scan.lines.end(line), text[end].isDigit { end += 1 }
+        end = min(end + 1, scan.lines.end(line))
+        push(parsed.kind, start..<max(start, end), flags: parsed.flags)
         if parsed.kind == .list { nodes[current].payload = Int32(parsed.number) }
-        if parsed.kind == .item, parsed.flags.contains(.task) { readCheckBox(after: end ?? start, line: line) }
+        if parsed.kind == .item, parsed.flags.contains(.task) { readCheckBox(after: end, line: line) }
     }
 
     /// cmark-gfm looks for a ticked box anywhere in the line; the box is the one after the item's marker.
@@ -60,7 +62,8 @@ extension TreeBuilder {
     ) {
         let trimmed = content.trimmed(0..<content.count)
         if let lines {
-            push(kind, reader.lines.source(of: trimmed))
+            // A lazy line keeps its indentation where it comes first, after definitions.
+            push(kind, reader.lines.source(of: 0..<trimmed.upperBound))
             cover(lines)
         } else {
             let start = blockStart(line: parsed.line, column: parsed.column)

@@ -110,19 +110,22 @@ enum CommonMarkParser {
         case .text, .code, .htmlInline, .htmlBlock:
             parsed.literal = buffer(cmark_node_get_literal(node))
         case .paragraph:
-            parsed.content = buffer(cmark_node_get_string_content(node))
+            parsed.content = content(of: node)
             // What stood before a table's header in one paragraph with it gets no place; the table's is its own.
             if parsed.line == 0, let table = cmark_node_next(node) {
                 parsed.endLine = Int(cmark_node_get_start_line(table))
                 parsed.column = Int(cmark_node_get_start_column(table))
             }
         case .heading:
-            parsed.content = buffer(cmark_node_get_string_content(node))
+            parsed.content = content(of: node)
             parsed.number = Int(cmark_node_get_heading_level(node))
         case .codeBlock:
             parsed.literal = buffer(cmark_node_get_literal(node))
             parsed.content = buffer(cmark_node_get_fence_info(node))
-            parsed.isFenced = cmark_node_get_fenced(node, nil, nil, nil) != 0
+            var length: CInt = 0
+            var offset: CInt = 0
+            var character: CChar = 0
+            parsed.isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
         case .list:
             if cmark_node_get_list_tight(node) != 0 { parsed.flags.insert(.tight) }
             if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST { parsed.flags.insert(.ordered) }
@@ -135,7 +138,7 @@ enum CommonMarkParser {
         case .tableRow:
             if cmark_gfm_extensions_get_table_row_is_header(node) != 0 { parsed.flags.insert(.header) }
         case .tableCell:
-            parsed.content = buffer(cmark_node_get_string_content(node))
+            parsed.content = content(of: node)
         case .link, .image:
             parsed.content = buffer(cmark_node_get_url(node))
             parsed.extra = buffer(cmark_node_get_title(node))
@@ -145,6 +148,11 @@ enum CommonMarkParser {
         default: break
         }
         return parsed
+    }
+
+    /// The text of a node's inlines. Where there are none, cmark-gfm may not even have ended it with a zero.
+    private static func content(of node: NodePointer) -> UnsafeBufferPointer<UInt8> {
+        cmark_node_first_child(node) == nil ? buffer(nil) : buffer(cmark_node_get_string_content(node))
     }
 
     private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

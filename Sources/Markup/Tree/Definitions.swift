@@ -4,6 +4,9 @@ struct DefinitionData: Sendable {
     var label: Range<Int>
     var destination: Range<Int>
     var title: Range<Int>?
+    /// Decoded, in the buffer.
+    var cleanDestination: Range<Int>
+    var cleanTitle: Range<Int>?
     /// Labels are compared in this form.
     var key: String
     /// Whether an earlier definition has the same label, so that this one is never used.
@@ -18,19 +21,30 @@ extension TreeBuilder {
         var first: [String: Int] = [:]
         var line = 0
         while line < scan.lines.count {
-            let start = LinePrefix.contentStart(scan.lines.range(line), in: text)
-            guard !covered[line], start < scan.lines.end(line), text[start] == .leftBracket else {
-                line += 1
-                continue
+            let end = scan.lines.end(line)
+            var start = LinePrefix.contentStart(scan.lines.range(line), in: text)
+            if !covered[line], let label = footnoteLabel(at: start, to: end) {
+                // A definition in the tree may hold definitions of references on its first line; one that is not
+                // there has a label that was defined before.
+                if footnotes.contains(where: { $0.label == label }) {
+                    start = LinePrefix.contentStart(label.upperBound + 2..<end, in: text)
+                } else {
+                    footnotes.append(FootnoteData(node: Node.none, label: label))
+                    start = end
+                }
             }
-            if let label = LinePrefix.footnoteLabel(start..<scan.lines.end(line), in: text) {
-                footnotes.append(FootnoteData(node: Node.none, label: label))
+            guard !covered[line], start < end, text[start] == .leftBracket else {
                 line += 1
                 continue
             }
             line = readDefinitions(from: start, line: line, first: &first)
         }
         resolveReferences(first)
+    }
+
+    private func footnoteLabel(at start: Int, to end: Int) -> Range<Int>? {
+        guard start < end, text[start] == .leftBracket else { return nil }
+        return LinePrefix.footnoteLabel(start..<end, in: text)
     }
 
     /// Reads one definition after the other from a paragraph's lines. Returns the line after them.
@@ -59,7 +73,10 @@ extension TreeBuilder {
                     DefinitionData(
                         range: lines.source(of: whole), label: lines.source(of: found.label),
                         destination: lines.source(of: found.destination),
-                        title: found.title.map { lines.source(of: $0) }, key: key, isShadowed: first[key] != nil))
+                        title: found.title.map { lines.source(of: $0) },
+                        cleanDestination: keep(Entities.cleaned(content[found.destination])),
+                        cleanTitle: found.title.map { keep(Entities.cleaned(content[$0].dropFirst().dropLast())) },
+                        key: key, isShadowed: first[key] != nil))
                 if first[key] == nil { first[key] = definitions.count - 1 }
                 offset = found.end
             }

@@ -10,6 +10,9 @@ enum Entities {
     /// What an entity stands for, in UTF-8; `nil` if it is none. The bytes run from `&` to `;`.
     static func decode(_ entity: some Collection<UInt8>) -> [UInt8]? {
         let key = Array(entity)
+        guard key.count > 2, key.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0.isDigit || $0 == .hash }) else {
+            return nil
+        }
         if let found = known.withLock({ $0[key] }) { return found.isEmpty ? nil : found }
         let decoded = CommonMarkParser.decode(entity: key)
         known.withLock { $0[key] = decoded ?? [] }

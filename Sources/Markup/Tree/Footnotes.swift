@@ -31,7 +31,6 @@ extension TreeBuilder {
         { start -= 1 }
         start = max(range.lowerBound, start - 2)
         push(.footnoteDefinition, start..<max(start, markEnd))
-        cover(line..<line + 1)
         nodes[current].payload = Int32(footnotes.count)
         let label = LinePrefix.footnoteLabel(start..<range.upperBound, in: text) ?? start..<start
         setText(label)

@@ -201,13 +201,15 @@ extension TreeBuilder {
         let content = reader.content
         var offset = reader.position
         while offset < content.count, content[offset] != .newline, content[offset].isSpaceCharacter { offset += 1 }
-        if offset < content.count, content[offset] == .backslash { offset += 1 }
+        let isEscaped = offset < content.count && content[offset] == .backslash
+        if isEscaped { offset += 1 }
         if offset < content.count, content[offset] == .newline {
             offset += 1
         } else {
             lose()
         }
-        while offset < content.count, content[offset] == .space || content[offset] == .tab { offset += 1 }
+        // After a backslash what a lazy line begins with counts as text.
+        while !isEscaped, offset < content.count, content[offset] == .space || content[offset] == .tab { offset += 1 }
         reader.position = offset
     }
 

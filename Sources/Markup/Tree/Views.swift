@@ -58,15 +58,10 @@ public struct ReferenceDefinition: Sendable {
     public var range: Range<Int> { data.range }
     public var label: String { document.string(data.label) }
     public var labelRange: Range<Int> { data.label }
-    public var destination: String {
-        String(decoding: Entities.cleaned(document.text[data.destination]), as: UTF8.self)
-    }
+    /// Entities and escapes decoded.
+    public var destination: String { document.string(data.cleanDestination) }
     public var destinationRange: Range<Int> { data.destination }
-    public var title: String? {
-        data.title.map {
-            String(decoding: Entities.cleaned(document.text[$0].dropFirst().dropLast()), as: UTF8.self)
-        }
-    }
+    public var title: String? { data.cleanTitle.map { document.string($0) } }
     public var titleRange: Range<Int>? { data.title }
     /// Whether an earlier definition has the same label, so that this one is never used.
     public var isShadowed: Bool { data.isShadowed }
