@@ -8,7 +8,8 @@ import Testing
 @Suite struct IncludeTests {
     @Test func aFileBecomesACodeBlock() throws {
         let read = try ReadFragment(
-            "before\n\n{{include ex/a.yaml as=loki-config title=\"a b\"}}\nafter\n", files: ["ex/a.yaml": "k: v\nl: ```x\n"])
+            "before\n\n{{include ex/a.yaml as=loki-config title=\"a b\"}}\nafter\n",
+            files: ["ex/a.yaml": "k: v\nl: ```x\n"])
         #expect(read.text == "before\n\n````yaml {as=loki-config title=\"a b\"}\nk: v\nl: ```x\n````\nafter\n")
         #expect(read.report.isEmpty)
         #expect(read.fragment?.dependencies == ["ex/a.yaml", "main.md"])
@@ -25,7 +26,10 @@ import Testing
     @Test func markdownIsSplicedInWithItsOwnIncludes() throws {
         let read = try ReadFragment(
             "{{include parts/a.md}}\nend\n",
-            files: ["parts/a.md": "---\ntitle: x\n---\nA\n\n{{include b.md}}", "parts/b.md": "B\r\n\n{{include ../c.sql}}\n", "c.sql": "select 1"])
+            files: [
+                "parts/a.md": "---\ntitle: x\n---\nA\n\n{{include b.md}}",
+                "parts/b.md": "B\r\n\n{{include ../c.sql}}\n", "c.sql": "select 1",
+            ])
         #expect(read.text == "A\n\nB\n\n```sql\nselect 1\n```\nend\n")
         let origin = try read.origin(of: "select")
         #expect(origin.span.file.path == "c.sql")
@@ -35,7 +39,8 @@ import Testing
 
     @Test func aDirectiveStaysInItsContainer() throws {
         let read = try ReadFragment(
-            "> {{include a.txt}}\n\n- item\n\n  {{include a.txt}}\n\n1. {{include b.md}}\n", files: ["a.txt": "x\n\n y\n", "b.md": "one\n\ntwo\n"])
+            "> {{include a.txt}}\n\n- item\n\n  {{include a.txt}}\n\n1. {{include b.md}}\n",
+            files: ["a.txt": "x\n\n y\n", "b.md": "one\n\ntwo\n"])
         #expect(
             read.text
                 == "> ```text\n> x\n>\n>  y\n> ```\n\n- item\n\n  ```text\n  x\n\n   y\n  ```\n\n1. one\n\n   two\n")
@@ -45,7 +50,8 @@ import Testing
         "```\n{{include a.txt}}\n```\n", "~~~ x\n{{include a.txt}}\n```\n{{include a.txt}}\n~~~\n",
         "- a\n  ```\n  {{include a.txt}}\n  ```\n", "> ```\n> {{include a.txt}}\n", "    {{include a.txt}}\n",
         "text `{{include a.txt}}` text\n", "a ``x\n{{include a.txt}}\n`` b\n", "<!--\n{{include a.txt}}\n-->\n",
-        "<pre>\n{{include a.txt}}\n</pre>\n", "write \\{{include a.txt}}\n", "{{ include \"x\" . }}\n", "a {{includes}} b\n",
+        "<pre>\n{{include a.txt}}\n</pre>\n", "write \\{{include a.txt}}\n", "{{ include \"x\" . }}\n",
+        "a {{includes}} b\n",
         "1. x\n\n   - y\n\n     ```yaml\n     a: 1\n\n     {{include a.txt}}\n     ```\n", "# `{{include x}}`\n",
         "````md\n```\n{{include a.txt}}\n```\n{{include a.txt}}\n````\n", "```\n{{include a.txt}}\n",
     ])
@@ -56,9 +62,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "> ```\n\n{{include a.txt}}\n", "- ```\n\n{{include a.txt}}\n", "para\n    {{include a.txt}}\n", "``\n\n{{include a.txt}}\n",
-        "<!-- x -->\n{{include a.txt}}\n", "```\n```\n{{include a.txt}}\n", "   {{include a.txt}}\n", "a ` b\n\n{{include a.txt}} \n",
-        "- a\n\n{{include a.txt}}\n", "| a |\n|---|\n| b |\n\n{{include a.txt}}\n", "<div>\n{{include a.txt}}\n</div>\n",
+        "> ```\n\n{{include a.txt}}\n", "- ```\n\n{{include a.txt}}\n", "para\n    {{include a.txt}}\n",
+        "``\n\n{{include a.txt}}\n",
+        "<!-- x -->\n{{include a.txt}}\n", "```\n```\n{{include a.txt}}\n", "   {{include a.txt}}\n",
+        "a ` b\n\n{{include a.txt}} \n",
+        "- a\n\n{{include a.txt}}\n", "| a |\n|---|\n| b |\n\n{{include a.txt}}\n",
+        "<div>\n{{include a.txt}}\n</div>\n",
     ])
     func textIsExpanded(text: String) throws {
         let read = try ReadFragment(text, files: ["a.txt": "YES"])
@@ -92,8 +101,10 @@ import Testing
 
     @Test func namesThatAreNearlyRightAreOffered() throws {
         let files = ["a.txt": "# region: limits\n# endregion: limits\n", "ex/a.yaml": "", "ex/b.yaml": ""]
-        #expect(try ReadFragment("{{include ex/a.yml}}\n", files: files).report.first?.help == "did you mean `ex/a.yaml`?")
-        #expect(try ReadFragment("{{include a.txt#limit}}\n", files: files).report.first?.help == "did you mean `limits`?")
+        #expect(
+            try ReadFragment("{{include ex/a.yml}}\n", files: files).report.first?.help == "did you mean `ex/a.yaml`?")
+        #expect(
+            try ReadFragment("{{include a.txt#limit}}\n", files: files).report.first?.help == "did you mean `limits`?")
     }
 
     @Test func regionsAreCutOutAndAligned() throws {
@@ -118,19 +129,23 @@ import Testing
 
     @Test(arguments: [
         "# region: r\nX\n# endregion: r", "// region: r\nX\n// endregion: r", "-- region: r\nX\n-- endregion: r",
-        "<!-- region: r -->\nX\n<!-- endregion: r -->", "; region: r\nX\n; endregion: r", "/* region: r */\nX\n/* endregion: r */",
+        "<!-- region: r -->\nX\n<!-- endregion: r -->", "; region: r\nX\n; endregion: r",
+        "/* region: r */\nX\n/* endregion: r */",
         "  #region: r\n  X\n  #endregion: r",
     ])
     func commentsOfAllLanguages(source: String) throws {
-        let read = try ReadFragment("{{include a.txt#r}}\n\n{{include a.txt}}\n", files: ["a.txt": "before\n\(source)\nafter"])
+        let read = try ReadFragment(
+            "{{include a.txt#r}}\n\n{{include a.txt}}\n", files: ["a.txt": "before\n\(source)\nafter"])
         let indent = source.hasPrefix("  ") ? "  " : ""
         #expect(read.text == "```text\nX\n```\n\n```text\nbefore\n\(indent)X\nafter\n```\n")
     }
 
     @Test func faultsInIncludedFilesNameTheWayThere() throws {
         let read = try ReadFragment(
-            "{{include a.md}}\n", files: ["a.md": "x\n\n{{include b.yaml#r}}\n\n{{include gone.sql}}\n", "b.yaml": "# region: r\nx\n"])
-        #expect(read.messages == ["the region `r` begins here and has no end", "there is no file `gone.sql` to include"])
+            "{{include a.md}}\n",
+            files: ["a.md": "x\n\n{{include b.yaml#r}}\n\n{{include gone.sql}}\n", "b.yaml": "# region: r\nx\n"])
+        #expect(
+            read.messages == ["the region `r` begins here and has no end", "there is no file `gone.sql` to include"])
         #expect(read.report[0].span.file.path == "b.yaml")
         #expect(read.ranges[0] == 0..<11)
         #expect(read.report[0].includedFrom.map(\.text) == ["{{include b.yaml#r}}", "{{include a.md}}"])
@@ -147,7 +162,8 @@ import Testing
     }
 
     @Test func circlesAreShown() throws {
-        let read = try ReadFragment("{{include a.md}}\n", files: ["a.md": "{{include b.md}}\n", "b.md": "{{include a.md}}\n"])
+        let read = try ReadFragment(
+            "{{include a.md}}\n", files: ["a.md": "{{include b.md}}\n", "b.md": "{{include a.md}}\n"])
         #expect(read.messages == ["this include never ends: `a.md` → `b.md` → `a.md`"])
         #expect(read.report.first?.span.file.path == "b.md")
     }
@@ -156,20 +172,23 @@ import Testing
         var files: [String: String] = [:]
         for level in 0..<20 { files["\(level).md"] = String(repeating: "{{include \(level + 1).md}}\n\n", count: 10) }
         files["20.md"] = "x"
-        let read = try ReadFragment("{{include 0.md}}\n", files: files, limit: 100_000)
-        #expect(Set(read.report.map(\.rule.text)) == ["fragment/too-large"])
-        #expect(read.report.count < 200)
+        let read = try ReadFragment("{{include 0.md}}\n", files: files, limit: 20_000)
+        #expect(read.report.map(\.rule.text) == ["fragment/too-large"])
     }
 
     @Test func symbolicLinksMustStayInTheProject() throws {
         let outside = try TemporaryFolder(files: ["secret.txt": "secret"])
-        let folder = try TemporaryFolder(files: ["main.md": "{{include l.txt}}\n\n{{include d/secret.txt}}\n\n{{include in.txt}}\n", "real.txt": "fine"])
+        let folder = try TemporaryFolder(files: [
+            "main.md": "{{include l.txt}}\n\n{{include d/secret.txt}}\n\n{{include in.txt}}\n", "real.txt": "fine",
+        ])
         #expect(symlink(outside.path + "/secret.txt", folder.path + "/l.txt") == 0)
         #expect(symlink(outside.path, folder.path + "/d") == 0)
         #expect(symlink("real.txt", folder.path + "/in.txt") == 0)
         let read = try ReadFragment(in: folder)
         #expect(read.report.map(\.rule.text) == ["include/outside-project", "include/outside-project"])
-        #expect(read.report[0].message == "`l.txt` leads out of the project's folder, by a symbolic link to `\(outside.path)/secret.txt`")
+        #expect(
+            read.report[0].message
+                == "`l.txt` leads out of the project's folder, by a symbolic link to `\(outside.path)/secret.txt`")
         #expect(read.text.contains("fine"))
         #expect(!read.text.contains("secret"))
     }
@@ -183,13 +202,19 @@ import Testing
     /// No text of directives, code and containers may crash, and all places must be in the author's files.
     @Test func randomTextsNeitherCrashNorLosePlaces() throws {
         var random = SystemRandomNumberGenerator()
-        let pieces = ["{{include a.md}}", "{{include b.py x=1}}", "{{include ", "}}", "\n", "\n\n", "```", "~~~", "`", "> ", "- ", "1. ", "    ", "\t", "x", "<!--", "-->", "<pre>", "---", "# ", "\\", "<!-- galley-allow a/b: c -->", "\r\n"]
+        let pieces = [
+            "{{include a.md}}", "{{include b.py x=1}}", "{{include ", "}}", "\n", "\n\n", "```", "~~~", "`", "> ", "- ",
+            "1. ", "    ", "\t", "x", "<!--", "-->", "<pre>", "---", "# ", "\\", "<!-- galley-allow a/b: c -->", "\r\n",
+        ]
         let folder = try TemporaryFolder(files: ["a.md": "A\n> {{include b.py}}\n", "b.py": "b\n"])
         let project = try #require(ProjectFiles(root: folder.path))
         for _ in 0..<3_000 {
-            let text = (0..<Int.random(in: 1...20, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            let text = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }.joined()
             var report: [Diagnostic] = []
-            guard let fragment = FragmentText(SourceFile(path: "main.md", text: text), in: project, into: &report) else { continue }
+            guard let fragment = FragmentText(SourceFile(path: "main.md", text: text), in: project, into: &report)
+            else { continue }
             #expect(fragment.map.count == fragment.text.count, "\(text.debugDescription)")
             for offset in fragment.text.indices {
                 let origin = fragment.map.origin(of: offset..<offset + 1)

@@ -33,7 +33,10 @@ import Testing
         ("⟦<!-- galley-allow a/b -->⟧\nx\n", "this suppression of `a/b` gives no reason, and has no effect"),
         ("⟦<!-- galley-allow a/b: -->⟧\nx\n", "this suppression of `a/b` gives no reason, and has no effect"),
         ("⟦<!-- galley-allow: x -->⟧\nx\n", "this suppression names no rule"),
-        ("<!-- galley-allow a/b ⟦until=2027-02-30⟧: x -->\nx\n", "found `until=2027-02-30`, expected `until=` with a date, or `:` and the reason"),
+        (
+            "<!-- galley-allow a/b ⟦until=2027-02-30⟧: x -->\nx\n",
+            "found `until=2027-02-30`, expected `until=` with a date, or `:` and the reason"
+        ),
         ("⟦<!-- galley-allow a/b: x --> y⟧\nx\n", "a suppression must stand alone on its line, as one comment"),
         ("⟦<!-- galley-allow a/b: x⟧\n-->\nx\n", "a suppression must stand alone on its line, as one comment"),
     ])
@@ -64,15 +67,23 @@ import Testing
         let fragment = try #require(read.fragment)
         func finding(_ rule: RuleID, _ part: String) throws -> Diagnostic {
             let origin = try read.origin(of: part)
-            return Diagnostic(rule: rule, severity: .error, message: part, span: origin.span, includedFrom: origin.includedFrom)
+            return Diagnostic(
+                rule: rule, severity: .error, message: part, span: origin.span, includedFrom: origin.includedFrom)
         }
-        let findings = try [finding("a/b", "one"), finding("a/b", "two"), finding("a/b", "three"), finding("c/d", "four")]
+        let findings = try [
+            finding("a/b", "one"), finding("a/b", "two"), finding("a/b", "three"), finding("c/d", "four"),
+        ]
         func messages(_ today: String, _ findings: [Diagnostic], ran: Set<RuleID>? = nil) throws -> [String] {
             let today = try #require(CalendarDate(today))
-            return Suppressions.apply(fragment.suppressions, to: findings, known: ["a/b", "c/d"], ran: ran, today: today).map(\.message)
+            return Suppressions.apply(
+                fragment.suppressions, to: findings, known: ["a/b", "c/d"], ran: ran, today: today
+            ).map(\.message)
         }
         #expect(try messages("2027-01-31", findings) == ["three", "there is no rule `a/x`"])
-        #expect(try messages("2027-02-01", findings) == ["two", "three", "this suppression of `a/b` ended on 2027-01-31", "there is no rule `a/x`"])
+        #expect(
+            try messages("2027-02-01", findings) == [
+                "two", "three", "this suppression of `a/b` ended on 2027-01-31", "there is no rule `a/x`",
+            ])
         #expect(
             try messages("2027-01-01", []) == [
                 "this suppression of `a/b` suppresses nothing", "this suppression of `a/b` suppresses nothing",

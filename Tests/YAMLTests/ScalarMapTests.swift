@@ -24,7 +24,10 @@ import Testing
 
     @Test(arguments: [
         ("k: plain text\n", "plain text", "plain text"),
-        ("k: plain\n  over lines\n\n  and more # no\n", "plain over lines\nand more", "plain\n  over lines\n\n  and more"),
+        (
+            "k: plain\n  over lines\n\n  and more # no\n", "plain over lines\nand more",
+            "plain\n  over lines\n\n  and more"
+        ),
         ("k: 'it''s'\n", "it's", "'it''s'"),
         (#"k: "a\tb\u00e9\x41\"""#, "a\tb\u{E9}A\"", #""a\tb\u00e9\x41\"""#),
         ("k: \"a \\\n  b\n\n  c\"\n", "a b\nc", "\"a \\\n  b\n\n  c\""),
@@ -32,7 +35,10 @@ import Testing
         ("k: |-\n  one\n  two\n", "one\ntwo", "|-\n  one\n  two"),
         ("k: |+\n  one\n\nz: 1\n", "one\n\n", "|+\n  one"),
         ("k: |2\n    one\n  two\n", "  one\ntwo\n", "|2\n    one\n  two"),
-        ("k: >\n  one\n  two\n\n  three\n    more\n  four\n", "one two\nthree\n  more\nfour\n", ">\n  one\n  two\n\n  three\n    more\n  four"),
+        (
+            "k: >\n  one\n  two\n\n  three\n    more\n  four\n", "one two\nthree\n  more\nfour\n",
+            ">\n  one\n  two\n\n  three\n    more\n  four"
+        ),
         ("k: &a !!str |  # why\r\n  one\r\n  two\r\n", "one\ntwo\n", "|  # why\r\n  one\r\n  two"),
         ("k:\n", "", ""),
         ("ü: ö\nk: \"ä\\nö\"\n", "ä\nö", "\"ä\\nö\""),
@@ -55,15 +61,22 @@ import Testing
     /// Values of many shapes, in every style: the second decoding must agree with libyaml, so that no map is coarse.
     @Test func agreesWithTheParserOnRandomTexts() throws {
         var random = SeededGenerator(seed: 7)
-        let pieces = ["a", "é", "😀", " ", "  ", "\n", "\n\n", "\n   ", "x: ", "#", "'", "\"", "\\n", "\\x41", "\\\n", "\t", "-", "  \n", "b c"]
+        let pieces = [
+            "a", "é", "😀", " ", "  ", "\n", "\n\n", "\n   ", "x: ", "#", "'", "\"", "\\n", "\\x41", "\\\n", "\t", "-",
+            "  \n", "b c",
+        ]
         var compared = 0
         for _ in 0..<20_000 {
-            let content = (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-                .joined()
+            let content = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            .joined()
             let indented = content.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
             let forms = [
-                "k: \(indented)\n", "k: '\(indented)'\n", "k: \"\(indented)\"\n", "k: |\n  \(indented)\n", "k: |-\n  \(indented)",
-                "k: |+\n  \(indented)\n\n", "k: >\n  \(indented)\n", "k: >+\n  \(indented)\n\nz: 1\n", "k: |2-\n  \(indented)\n",
+                "k: \(indented)\n", "k: '\(indented)'\n", "k: \"\(indented)\"\n", "k: |\n  \(indented)\n",
+                "k: |-\n  \(indented)",
+                "k: |+\n  \(indented)\n\n", "k: >\n  \(indented)\n", "k: >+\n  \(indented)\n\nz: 1\n",
+                "k: |2-\n  \(indented)\n",
             ]
             var text = forms.randomElement(using: &random) ?? ""
             if Bool.random(using: &random) { text = text.replacing("\n", with: "\r\n") }
@@ -74,7 +87,9 @@ import Testing
             }
             guard report.isEmpty, let scalar = stream.documents.first?["k"]?.scalar else { continue }
             compared += 1
-            #expect(ScalarDecoding.decoded(scalar) == Array(scalar.value.utf8), "\(text.debugDescription) \(scalar.value.debugDescription)")
+            #expect(
+                ScalarDecoding.decoded(scalar) == Array(scalar.value.utf8),
+                "\(text.debugDescription) \(scalar.value.debugDescription)")
             #expect(scalar.map.count == scalar.value.utf8.count)
         }
         #expect(compared > 5_000)

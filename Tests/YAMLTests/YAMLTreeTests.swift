@@ -57,7 +57,9 @@ import Testing
         var report: [Diagnostic] = []
         let stream = YAMLStream(bytes: bytes, map: builder.build(fallback: file.wholeSpan), into: &report)
         #expect(stream.documents.first?["l"]?.span.range == marked.ranges[0])
-        #expect(stream.documents.first?["l"]?.scalar?.map.origin(at: 0).span.range.lowerBound == marked.ranges[0].lowerBound)
+        #expect(
+            stream.documents.first?["l"]?.scalar?.map.origin(at: 0).span.range.lowerBound == marked.ranges[0].lowerBound
+        )
     }
 
     /// Each text has one fault, at the mark.
@@ -77,7 +79,7 @@ import Testing
         ("a: ⟦%⟧x\n", "yaml/syntax", "no value can begin with `%x`"),
         ("a: ⟦*⟧ x\n", "yaml/syntax", "`*` begins an alias, which needs a name"),
         ("é: |⟦x⟧\n", "yaml/syntax", "found `x`, expected the end of the line"),
-        ("a: - b\n", "yaml/syntax", "a list can't begin here"),
+        ("a: ⟦- ⟧b\n", "yaml/syntax", "a list can't begin here"),
     ])
     func faultsHaveTheirPlace(marked: String, rule: String, message: String) throws {
         let marked = MarkedText(marked)
@@ -99,7 +101,9 @@ import Testing
     @Test func aliasesThatMultiplyAreRefused() {
         var text = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
         for level in 1...30 {
-            text += "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ",") + "]\n"
+            text +=
+                "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ",")
+                + "]\n"
         }
         var report: [Diagnostic] = []
         _ = YAMLStream(SourceFile(path: "t.yml", text: text), into: &report)
@@ -107,7 +111,8 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "[", count: 10_000), String(repeating: "{a: ", count: 10_000), String(repeating: "- ", count: 10_000),
+        String(repeating: "[", count: 10_000), String(repeating: "{a: ", count: 10_000),
+        String(repeating: "- ", count: 10_000),
         (1...10_000).reduce(into: "- &a0 [x]\n") { $0 += "- &a\($1) [*a\($1 - 1)]\n" },
     ])
     func deepNestingIsRefused(text: String) {

@@ -93,7 +93,8 @@ struct BlockScan {
         switch leaf {
         case .fence(let mark, let length):
             let run = bytes[cursor.next..<cursor.end].prefix { $0 == mark }.count
-            let isClosing = cursor.indent < 4 && run >= length && bytes[cursor.next + run..<cursor.end].allSatisfy(\.isBlank)
+            let isClosing =
+                cursor.indent < 4 && run >= length && bytes[cursor.next + run..<cursor.end].allSatisfy(\.isBlank)
             if isClosing { self.leaf = nil }
             return BlockLine(kind: .code, range: cursor.line, content: cursor.next, block: block)
         case .html(let isComment):
@@ -157,7 +158,9 @@ struct BlockScan {
         return finished(.text, cursor, startsBlock: !continues)
     }
 
-    private mutating func finished(_ kind: BlockLine.Kind, _ cursor: BlockCursor, startsBlock: Bool = false) -> BlockLine {
+    private mutating func finished(
+        _ kind: BlockLine.Kind, _ cursor: BlockCursor, startsBlock: Bool = false
+    ) -> BlockLine {
         if startsBlock { block += 1 }
         return BlockLine(kind: kind, range: cursor.line, content: cursor.next, block: block)
     }

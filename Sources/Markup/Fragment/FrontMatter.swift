@@ -41,11 +41,14 @@ public struct FrontMatter: Sendable {
 
     /// Takes the block off the start of a fragment.
     static func split(_ text: MappedText, into report: inout [Diagnostic]) -> (block: Block?, body: MappedText) {
-        guard let opening = line(at: 0, in: text.bytes), isFence(text.bytes[opening.content]) else { return (nil, text) }
+        guard let opening = line(at: 0, in: text.bytes), isFence(text.bytes[opening.content]) else {
+            return (nil, text)
+        }
         var start = opening.next
         while let line = line(at: start, in: text.bytes) {
             if isFence(text.bytes[line.content]) {
-                let block = Block(text: text.part(opening.next..<start), origin: text.map.origin(of: 0..<line.content.upperBound))
+                let block = Block(
+                    text: text.part(opening.next..<start), origin: text.map.origin(of: 0..<line.content.upperBound))
                 return (block, text.part(line.next..<text.bytes.count))
             }
             start = line.next

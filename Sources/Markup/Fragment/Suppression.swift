@@ -46,7 +46,8 @@ extension Suppression {
         var builder = TextBuilder()
         var start = 0
         for (index, line) in lines.enumerated() where isComment(line, in: text.bytes) {
-            if let suppression = read(line, covering: covered(after: index, lines, text.bytes), of: text, into: &report) {
+            if let suppression = read(line, covering: covered(after: index, lines, text.bytes), of: text, into: &report)
+            {
                 suppressions.append(suppression)
             }
             builder.copy(start..<line.range.lowerBound, of: text)
@@ -73,7 +74,9 @@ extension Suppression {
             let isCode = lines[first].kind == .code
             while last + 1 < lines.count {
                 let next = lines[last + 1]
-                guard isCode ? next.kind == .code && next.block == lines[first].block : next.kind != .blank else { break }
+                guard isCode ? next.kind == .code && next.block == lines[first].block : next.kind != .blank else {
+                    break
+                }
                 last += 1
             }
         }
@@ -106,7 +109,8 @@ extension Suppression {
             let setting = String(decoding: word, as: UTF8.self)
             until = setting.hasPrefix("until=") ? CalendarDate(setting.dropFirst(6)) : nil
             guard until != nil else {
-                report.append(SuppressionMalformed.word(setting, at: text.map.origin(of: word.startIndex..<word.endIndex)))
+                report.append(
+                    SuppressionMalformed.word(setting, at: text.map.origin(of: word.startIndex..<word.endIndex)))
                 return nil
             }
         }

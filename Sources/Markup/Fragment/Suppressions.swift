@@ -34,7 +34,8 @@ public enum Suppressions {
             return covering.isEmpty
         }
         let ran = ran ?? known
-        for suppression in valid.values.joined() where ran.contains(suppression.rule) && !used.contains(suppression.span) {
+        for suppression in valid.values.joined()
+        where ran.contains(suppression.rule) && !used.contains(suppression.span) {
             report.append(SuppressionUnused.finding(suppression))
         }
         return left + report.sorted(by: Diagnostic.inReadingOrder)

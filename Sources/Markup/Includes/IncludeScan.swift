@@ -13,7 +13,9 @@ enum IncludeScan {
         var index = 0
         while index < lines.count {
             var end = index + 1
-            while end < lines.count, lines[end].kind == lines[index].kind, lines[end].block == lines[index].block { end += 1 }
+            while end < lines.count, lines[end].kind == lines[index].kind, lines[end].block == lines[index].block {
+                end += 1
+            }
             if lines[index].kind == .text || lines[index].kind == .heading {
                 found += directives(in: bytes, block: lines[index..<end])
             }
@@ -37,7 +39,8 @@ enum IncludeScan {
             }
             return Found(
                 line: line,
-                directive: Result { () throws(IncludeDirective.Malformed) in try IncludeDirective(in: bytes, line: rest) })
+                directive: Result { () throws(IncludeDirective.Malformed) in try IncludeDirective(in: bytes, line: rest)
+                })
         }
     }
 
@@ -47,7 +50,9 @@ enum IncludeScan {
         while let found = bytes[index..<line.range.upperBound].offset(of: IncludeDirective.opening) {
             let isCode = code.contains { $0.contains(found) }
             let isEscaped = InlineCode.isEscaped(found, in: bytes, from: line.content)
-            if !isCode, !isEscaped, IncludeDirective.begins(at: found, in: bytes, to: line.range.upperBound) { return found }
+            if !isCode, !isEscaped, IncludeDirective.begins(at: found, in: bytes, to: line.range.upperBound) {
+                return found
+            }
             index = found + 1
         }
         return nil

@@ -48,7 +48,8 @@ extension IncludeExpansion {
             var isFirst = isFirst
             var start = 0
             while start < content.bytes.count {
-                let end = content.bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.bytes.count
+                let end =
+                    content.bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.bytes.count
                 let isBlank = content.bytes[start..<end].allSatisfy(\.isWhiteSpace)
                 writePrefix(isFirst: isFirst, isBlank: isBlank, into: &builder)
                 builder.copy(start..<end, of: content)

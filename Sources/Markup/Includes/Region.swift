@@ -24,7 +24,9 @@ struct Region {
         guard let first = marks.firstIndex(of: begins) else {
             throw .missing(known: marks.compactMap { mark in mark.flatMap { $0.isEnd ? nil : $0.name } })
         }
-        guard let last = marks[first...].firstIndex(of: Mark(name: name, isEnd: true)) else { throw .unclosed(all[first]) }
+        guard let last = marks[first...].firstIndex(of: Mark(name: name, isEnd: true)) else {
+            throw .unclosed(all[first])
+        }
         lines = (first + 1..<last).filter { marks[$0] == nil }.map { all[$0] }
         indentation = Self.commonIndentation(of: lines, in: bytes)
     }

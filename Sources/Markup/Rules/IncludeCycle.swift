@@ -24,6 +24,8 @@ public enum IncludeCycle: Rule {
     }
 
     static func tooDeep(limit: Int, at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic("files include each other more than \(limit) levels deep here", at: origin, help: "include the file directly")
+        diagnostic(
+            "files include each other more than \(limit) levels deep here", at: origin,
+            help: "include the file directly")
     }
 }

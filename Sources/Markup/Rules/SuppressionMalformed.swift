@@ -33,5 +33,6 @@ public enum SuppressionMalformed: Rule {
         diagnostic("a suppression must stand alone on its line, as one comment", at: origin, help: form)
     }
 
-    private static let form = "write `<!-- galley-allow RULE: reason -->`, with `until=2027-01-31` after the rule if it is to end"
+    private static let form =
+        "write `<!-- galley-allow RULE: reason -->`, with `until=2027-01-31` after the rule if it is to end"
 }
