@@ -49,6 +49,7 @@ import Testing
     @Test(arguments: [
         "```\n{{include a.txt}}\n```\n", "~~~ x\n{{include a.txt}}\n```\n{{include a.txt}}\n~~~\n",
         "- a\n  ```\n  {{include a.txt}}\n  ```\n", "> ```\n> {{include a.txt}}\n", "    {{include a.txt}}\n",
+        "-\n\n      {{include a.txt}}\n",
         "text `{{include a.txt}}` text\n", "a ``x\n{{include a.txt}}\n`` b\n", "<!--\n{{include a.txt}}\n-->\n",
         "<pre>\n{{include a.txt}}\n</pre>\n", "write \\{{include a.txt}}\n", "{{ include \"x\" . }}\n",
         "a {{includes}} b\n",
