@@ -95,5 +95,4 @@ struct TextBuilder {
 extension UInt8 {
     /// Space, tab, or the end of a line.
     var isWhiteSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-    var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

@@ -1,0 +1,70 @@
+# Two commands do everything on a fresh machine with Swift 6.3: `make site` and `make test`.
+#
+#   make site              install what is missing, build galley, build the guide and check it
+#   make site BUILD=--check    the same, but fail where docs/ or site/ are not what the build makes
+#   make test              install what the tests need, run them all
+#   make generate          write the files that are made from the sources
+#   make format            lay out the Swift sources
+#   make bench             time galley against its peers (see Benchmarks/README.md)
+
+# What galley is linked with, from Debian.
+SITE_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev
+# What the tests ask besides: the peer of the Markdown stage, and a browser for the pages.
+TEST_PACKAGES := $(SITE_PACKAGES) cmark-gfm chromium poppler-utils
+
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
+GALLEY := .build/release/galley
+BUILD ?=
+
+.PHONY: site test generate format bench site-packages test-packages swift-toolchain
+
+site: site-packages swift-toolchain
+	@echo "== building galley (release)"
+	swift build -c release --product galley
+	@echo "== building and checking the guide"
+	$(GALLEY) build $(BUILD)
+	$(GALLEY) check
+
+test: test-packages swift-toolchain
+	@echo "== checking the layout of the sources"
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+	@echo "== running the tests"
+	swift test --disable-xctest --parallel
+
+generate: swift-toolchain
+	swift run generate-rule-pages
+
+format: swift-toolchain
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+bench: test-packages swift-toolchain
+	Benchmarks/run
+
+site-packages:
+	@$(call install,$(SITE_PACKAGES))
+
+test-packages:
+	@$(call install,$(TEST_PACKAGES))
+
+swift-toolchain:
+	@command -v swift >/dev/null || { \
+	  echo "galley is written in Swift 6.3, and there is no swift on the PATH: see https://www.swift.org/install/linux/" >&2; \
+	  exit 1; }
+
+# Installs the Debian packages among $(1) that are not there yet, and says which.
+define install
+missing=""; \
+for package in $(1); do \
+  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  command -v apt-get >/dev/null || { echo "please install:$$missing (no apt-get here)" >&2; exit 1; }; \
+  if [ "$$(id -u)" = 0 ]; then as_root=""; \
+  elif command -v sudo >/dev/null; then as_root="sudo"; \
+  else echo "please install, as root: apt-get install$$missing" >&2; exit 1; fi; \
+  echo "== installing$$missing"; \
+  $$as_root apt-get update -qq && \
+  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
+  { echo "the packages could not be installed; see the message above" >&2; exit 1; }; \
+fi
+endef

@@ -1,0 +1,103 @@
+import Diagnostics
+import Mustache
+
+/// The look of a site: templates, assets, and files that go to the site as they are.
+///
+/// A theme is a folder with `templates/*.mustache`, `assets/` and `static/`. A second folder of the same form may
+/// replace single files of the first.
+public struct Theme: Sendable {
+    /// The templates that pages are made with.
+    enum Template: String, CaseIterable {
+        case page, guide, landing
+        case notFound = "not-found"
+        case redirect
+    }
+
+    private let library: MustacheLibrary
+    let assets: Assets
+    /// Files that are copied as they are, by path in the site.
+    let staticFiles: [String: [UInt8]]
+
+    /// Reads a theme; nil where a finding keeps it from being used.
+    /// - Parameters:
+    ///   - folders: absolute path and the path that findings show, the theme's own first.
+    ///   - setting: the place in the configuration that names the theme.
+    public static func load(
+        _ folders: [(path: String, shown: String)], setting: Span, into findings: inout [Diagnostic]
+    ) -> Theme? {
+        var templates: [String: SourceFile] = [:]
+        var assets: [String: [UInt8]] = [:]
+        var staticFiles: [String: [UInt8]] = [:]
+        let before = findings.count
+        for (path, shown) in folders {
+            for (file, bytes) in read("\(path)/templates", setting, &findings) where file.hasSuffix(".mustache") {
+                let name = String(file.dropLast(".mustache".count))
+                templates[name] = SourceFile(path: "\(shown)/templates/\(file)", bytes: bytes)
+            }
+            assets.merge(read("\(path)/assets", setting, &findings)) { $1 }
+            staticFiles.merge(read("\(path)/static", setting, &findings)) { $1 }
+        }
+        let themeFolder = folders.first?.shown ?? "theme"
+        for template in Template.allCases where templates[template.rawValue] == nil {
+            findings.append(TemplateMissing.missing(template.rawValue, in: themeFolder, at: setting))
+        }
+        let library = parse(templates, into: &findings)
+        TemplateChecker(schema: .page, templates: templates)
+            .check(Template.allCases.map(\.rawValue), into: &findings)
+        guard findings.count == before else { return nil }
+        return Theme(library: library, assets: Assets(files: assets), staticFiles: staticFiles)
+    }
+
+    /// Renders a template. Names in it were checked when the theme was read.
+    func render(_ template: Template, _ context: [String: Any]) -> String {
+        library.render(context, withTemplate: template.rawValue) ?? ""
+    }
+
+    private static func read(
+        _ folder: String, _ setting: Span, _ findings: inout [Diagnostic]
+    ) -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for path in FileAccess.files(below: folder) {
+            do {
+                files[path] = try FileAccess.read("\(folder)/\(path)")
+            } catch {
+                findings.append(ThemeUnreadable.unreadable(error, at: setting))
+            }
+        }
+        return files
+    }
+
+    private static func parse(
+        _ templates: [String: SourceFile], into findings: inout [Diagnostic]
+    ) -> MustacheLibrary {
+        var library = MustacheLibrary()
+        for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
+            do {
+                try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
+            } catch let error as MustacheTemplate.ParserError {
+                findings.append(TemplateSyntax.unreadable(reason(error.error), at: span(of: error.context, in: file)))
+            } catch {
+                findings.append(TemplateSyntax.unreadable("\(error)", at: file.wholeSpan))
+            }
+        }
+        return library
+    }
+
+    private static func span(of context: MustacheParserContext, in file: SourceFile) -> Span {
+        let index = min(max(context.lineNumber - 1, 0), file.lineStarts.count - 1)
+        return file.span(file.lineRange(index))
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect: "a section is closed by another name than it was opened with"
+        case .unfinishedName: "a tag has no end"
+        case .expectedSectionEnd: "a section is not closed"
+        case .invalidSetDelimiter: "the delimiters are set in a wrong way"
+        case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
+            "a block holds what it can't hold"
+        case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "an unknown pragma"
+        case nil: "\(error)"
+        }
+    }
+}
