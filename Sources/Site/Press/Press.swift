@@ -110,6 +110,11 @@ public struct Press: Sendable {
         return frame.html(.landing, page)
     }
 
+    /// The addresses of all that is no page of its own.
+    func extraPaths() -> Set<SitePath> {
+        Set(extras().map(\.path) + manuscript.chapters.map { $0.path.with(ending: ".md") })
+    }
+
     /// All that is no page of its own: guides in Markdown, redirects, feeds, assets, files that fragments link to.
     private func extras() -> [Output] {
         var outputs = project.theme.assets.byPath.values.map { Output(SitePath($0.output), $0.bytes) }
