@@ -10,4 +10,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
+// xmlFree is a variable that holds a function, which Swift takes for shared state.
+static inline void galley_xml_free(void *memory) { xmlFree(memory); }
+
 #endif

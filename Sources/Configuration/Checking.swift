@@ -44,7 +44,9 @@ extension Configuration {
             return false
         }
         let parent = ProjectFiles.folder(of: folder.value)
-        let siblings = files.entries(of: parent).filter(\.isFolder).map { parent.isEmpty ? $0.name : "\(parent)/\($0.name)" }
+        let siblings = files.entries(of: parent).filter(\.isFolder).map {
+            parent.isEmpty ? $0.name : "\(parent)/\($0.name)"
+        }
         report.append(FolderMissing.finding(folder.value, what: what, among: siblings, at: folder.origin))
         return false
     }
@@ -54,7 +56,8 @@ extension Configuration {
         var paths: [String: Span] = [:]
         for publication in publications {
             if let first = ids.updateValue(publication.id.span, forKey: publication.id.value) {
-                report.append(DuplicatePublication.sameID(publication.id.value, at: publication.id.origin, first: first))
+                report.append(
+                    DuplicatePublication.sameID(publication.id.value, at: publication.id.origin, first: first))
             } else if let first = paths[publication.path.value] {
                 report.append(
                     DuplicatePublication.samePath(publication.path.value, at: publication.path.origin, first: first))
@@ -71,7 +74,8 @@ extension Configuration {
 
         let isOverSource = sources.first { Self.contains(output.value, $0.path) }
         if let isOverSource {
-            report.append(OutputOverSource.finding(output.value, isOverSource.path, at: output.origin, source: isOverSource.span))
+            report.append(
+                OutputOverSource.finding(output.value, isOverSource.path, at: output.origin, source: isOverSource.span))
         } else if let source = sources.dropLast().first(where: { Self.contains($0.path, output.value) }) {
             report.append(OutputOverSource.inside(output.value, source.path, at: output.origin, source: source.span))
         }
@@ -84,7 +88,8 @@ extension Configuration {
                         found: "the folder `\(markdown.value)`", expected: "the path of a file to write",
                         at: markdown.origin))
             } else if let source = sources.first(where: { Self.contains($0.path, markdown.value) }) {
-                report.append(OutputOverSource.inside(markdown.value, source.path, at: markdown.origin, source: source.span))
+                report.append(
+                    OutputOverSource.inside(markdown.value, source.path, at: markdown.origin, source: source.span))
             }
         }
     }

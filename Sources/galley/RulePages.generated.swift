@@ -5,4 +5,922 @@ import Diagnostics
 
 /// The help pages of all rules, sorted by their ids.
 let rulePages: [RulePage] = [
+    RulePage(
+        id: "configuration/duplicate-publication", severity: .error,
+        summary: ##"""
+            Two publications with one id, or with one folder in the site.
+            """##,
+        body: ##"""
+            ## Why
+
+            The pages of one would overwrite those of the other.
+
+            ## Example
+
+            ```yaml
+            publications:
+              - id: guide
+              - id: guide
+            ```
+
+            ## Instead
+
+            ```yaml
+            publications:
+              - id: guide
+              - id: reference
+            ```
+            """##),
+    RulePage(
+        id: "configuration/folder-missing", severity: .error,
+        summary: ##"""
+            A folder that a setting names and that does not exist.
+            """##,
+        body: ##"""
+            ## Why
+
+            Without it there is nothing to build from.
+
+            ## Example
+
+            ```yaml
+            publications:
+              - source: contents/guide
+            ```
+
+            ## Instead
+
+            ```yaml
+            publications:
+              - source: content/guide
+            ```
+            """##),
+    RulePage(
+        id: "configuration/malformed-redirect", severity: .error,
+        summary: ##"""
+            A redirect whose old address is no path in the site, or that leads to another redirect.
+            """##,
+        body: ##"""
+            ## Why
+
+            A page is written at the old address. It must be in the site, and lead to the right page at once.
+
+            ## Example
+
+            ```yaml
+            redirects:
+              https://docs.example.com/old.html: 02-quick-start.md
+            ```
+
+            ## Instead
+
+            ```yaml
+            redirects:
+              old.html: 02-quick-start.md
+            ```
+            """##),
+    RulePage(
+        id: "configuration/output-over-source", severity: .error,
+        summary: ##"""
+            An output that would overwrite, or mix with, what was written by hand.
+            """##,
+        body: ##"""
+            ## Why
+
+            What a build no longer makes is removed from the output folder. If sources lie in that folder, they would be removed;
+            if the output lies among the sources, it would be taken for sources at the next build.
+
+            ## Example
+
+            ```yaml
+            output: content
+            publications:
+              - source: content/guide
+            ```
+
+            ## Instead
+
+            ```yaml
+            output: site
+            publications:
+              - source: content/guide
+            ```
+            """##),
+    RulePage(
+        id: "configuration/outside-project", severity: .error,
+        summary: ##"""
+            A setting with a path that leads out of the project's folder.
+            """##,
+        body: ##"""
+            ## Why
+
+            Galley reads and writes below the folder of `galley.yml` only: a mistyped path, or a symbolic link, must not let it
+            publish or overwrite other files of the machine.
+
+            ## Example
+
+            ```yaml
+            output: ../public
+            ```
+
+            ## Instead
+
+            ```yaml
+            output: site
+            ```
+            """##),
+    RulePage(
+        id: "configuration/page-listed-twice", severity: .error,
+        summary: ##"""
+            A page that a publication's navigation lists twice.
+            """##,
+        body: ##"""
+            ## Why
+
+            The guide would hold the chapter twice, with the same anchors, and "next" and "previous" would have two answers.
+
+            ## Example
+
+            ```yaml
+            pages: [01-overview.md, 02-quick-start.md, 01-overview.md]
+            ```
+
+            ## Instead
+
+            ```yaml
+            pages: [01-overview.md, 02-quick-start.md]
+            ```
+            """##),
+    RulePage(
+        id: "configuration/page-missing", severity: .error,
+        summary: ##"""
+            A page in the navigation without a fragment.
+            """##,
+        body: ##"""
+            ## Why
+
+            The navigation would lead to nothing.
+
+            ## Example
+
+            ```yaml
+            navigation:
+              - title: Start
+                pages: [01-overveiw.md]
+            ```
+
+            ## Instead
+
+            ```yaml
+            navigation:
+              - title: Start
+                pages: [01-overview.md]
+            ```
+            """##),
+    RulePage(
+        id: "configuration/page-not-listed", severity: .error,
+        summary: ##"""
+            A fragment in a publication's folder that its navigation does not list.
+            """##,
+        body: ##"""
+            ## Why
+
+            It would not be published, and its author would not notice.
+
+            ## Example
+
+            The folder holds `01-overview.md` and `02-quick-start.md`, the navigation names the first only.
+
+            ## Instead
+
+            ```yaml
+            navigation:
+              - title: Start
+                pages: [01-overview.md, 02-quick-start.md]
+            ```
+
+            A file that other fragments include, and that is no page, has a name that begins with `_`.
+            """##),
+    RulePage(
+        id: "configuration/unreadable", severity: .error,
+        summary: ##"""
+            A configuration that is missing, empty, or can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            `galley.yml` says what the site is made of; without it there is nothing to build.
+
+            ## Example
+
+            `galley build` in a folder without `galley.yml`.
+
+            ## Instead
+
+            Run it in the project's folder, name the file (`--config docs/galley.yml`), or begin with `galley init`.
+            """##),
+    RulePage(
+        id: "configuration/url-without-scheme", severity: .error,
+        summary: ##"""
+            An address that does not begin with `https://` or `http://`.
+            """##,
+        body: ##"""
+            ## Why
+
+            Canonical addresses, the feed and the sitemap need whole addresses; without a scheme browsers take the text for a path.
+
+            ## Example
+
+            ```yaml
+            site:
+              url: docs.example.com/guide
+            ```
+
+            ## Instead
+
+            ```yaml
+            site:
+              url: https://docs.example.com/guide/
+            ```
+            """##),
+    RulePage(
+        id: "output/foreign", severity: .error,
+        summary: ##"""
+            A file in the place of an output that Galley did not make.
+            """##,
+        body: ##"""
+            ## Why
+
+            A build must not overwrite what somebody wrote by hand.
+
+            ## Example
+
+            `markdown: docs/guide.md`, where `docs/guide.md` was written by hand.
+
+            ## Instead
+
+            Move the file away, or set another path. Galley knows its own composed guides by the comment in their first line.
+            """##),
+    RulePage(
+        id: "output/not-written", severity: .error,
+        summary: ##"""
+            An output that the system would not let Galley write.
+            """##,
+        body: ##"""
+            ## Why
+
+            The disk is full, or the folder belongs to somebody else. What was there before the build is still there: outputs
+            are written beside and put into their places only when all of them are complete.
+
+            ## Example
+
+            A folder `site` that only root may write to.
+
+            ## Instead
+
+            Make room, or make the folder yours, and build again.
+            """##),
+    RulePage(
+        id: "output/stale", severity: .error,
+        summary: ##"""
+            A committed output that is not what the build makes (`galley build --check`).
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers of the repository would read another text than the sources give.
+
+            ## Example
+
+            A fragment that was edited and committed without a build.
+
+            ## Instead
+
+            Run `galley build` and commit what it writes.
+            """##),
+    RulePage(
+        id: "site/address-taken", severity: .error,
+        summary: ##"""
+            Two pages, files or redirects with one address.
+            """##,
+        body: ##"""
+            ## Why
+
+            One would overwrite the other, and which of them would depend on chance.
+
+            ## Example
+
+            The fragments `01-overview.md` and `02-overview.md`: numbers at the beginning of a name are not part of the
+            address.
+
+            ## Instead
+
+            Give each fragment a name of its own, or each publication a folder of its own by `path:`.
+            """##),
+    RulePage(
+        id: "site/anchor-missing", severity: .error,
+        summary: ##"""
+            A link to a section or other anchor that its page does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            The browser opens the page at its top, and the reader searches for what was meant. Headings get the ids that
+            GitHub gives them, so that a link that works there works on the site.
+
+            ## Example
+
+            ```md
+            ## Log retention
+
+            See [below](#retention).
+            ```
+
+            ## Instead
+
+            ```md
+            See [below](#log-retention).
+            ```
+
+            Or give the heading a lasting id: `## Log retention {#retention}`.
+            """##),
+    RulePage(
+        id: "site/duplicate-id", severity: .error,
+        summary: ##"""
+            Two elements of a page with one id.
+            """##,
+        body: ##"""
+            ## Why
+
+            A link to the id leads to the first of them, whichever was meant.
+
+            ## Example
+
+            ```md
+            ## Limits {#limits}
+
+            ## Limits of a tenant {#limits}
+            ```
+
+            ## Instead
+
+            Give each its own id, or leave ids to Galley, which makes them unique.
+            """##),
+    RulePage(
+        id: "site/heading-order", severity: .error,
+        summary: ##"""
+            A heading that leaves out a level, a page without a title, or one with two.
+            """##,
+        body: ##"""
+            ## Why
+
+            The levels are how screen readers and the table of contents find their way; a gap in them is a section that seems
+            to be missing.
+
+            ## Example
+
+            ```md
+            # Security
+
+            ### Certificates
+            ```
+
+            ## Instead
+
+            ```md
+            # Security
+
+            ## Certificates
+            ```
+            """##),
+    RulePage(
+        id: "site/image-alt", severity: .error,
+        summary: ##"""
+            An image without a text for those who can't see it.
+            """##,
+        body: ##"""
+            ## Why
+
+            Screen readers read the file's name instead, and a browser that can't load the image shows nothing.
+
+            ## Example
+
+            ```md
+            ![](images/write-path.svg)
+            ```
+
+            ## Instead
+
+            Say what the image shows. One that only decorates has `alt=""` in HTML.
+
+            ```md
+            ![Agents send lines to the distributor, which sends them to three ingesters](images/write-path.svg)
+            ```
+            """##),
+    RulePage(
+        id: "site/image-missing", severity: .error,
+        summary: ##"""
+            An image, script or style sheet that the site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers see a gap, or a page without its look.
+
+            ## Example
+
+            ```md
+            ![The write path](images/write-pth.svg)
+            ```
+
+            ## Instead
+
+            Name a file below the publication's folder, relative to the fragment.
+
+            ```md
+            ![The write path](images/write-path.svg)
+            ```
+            """##),
+    RulePage(
+        id: "site/link-broken", severity: .error,
+        summary: ##"""
+            A link to a page or file of the site that the site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers get a page that says that there is none.
+
+            ## Example
+
+            ```md
+            See [the configuration](03-configuraton.md).
+            ```
+
+            ## Instead
+
+            Link to a fragment of the publication, or to a file below its folder, relative to the fragment that links:
+
+            ```md
+            See [the configuration](03-configuration.md).
+            ```
+            """##),
+    RulePage(
+        id: "site/redirect-broken", severity: .error,
+        summary: ##"""
+            A redirect to a page or section that the site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            A redirect is a promise to old links; one that leads nowhere breaks it in a way that nobody sees.
+
+            ## Example
+
+            ```yaml
+            redirects:
+              old.html: 02-quickstart.md
+            ```
+
+            ## Instead
+
+            Name the fragment as its publication lists it, with the anchor if one is meant: `02-quick-start.md#first-query`.
+            """##),
+    RulePage(
+        id: "site/shadowed-definition", severity: .error,
+        summary: ##"""
+            A second definition of a link or footnote with a label that has one.
+            """##,
+        body: ##"""
+            ## Why
+
+            Markdown takes the first and drops the second without a word.
+
+            ## Example
+
+            ```md
+            [docs]: https://grafana.com/docs/loki/latest/
+            [docs]: https://grafana.com/docs/alloy/latest/
+            ```
+
+            ## Instead
+
+            Give each its own label.
+            """##),
+    RulePage(
+        id: "site/unused-definition", severity: .warning,
+        summary: ##"""
+            A definition of a link or footnote that nothing refers to.
+            """##,
+        body: ##"""
+            ## Why
+
+            It is what remains of a text that was taken out, or a slip of the pen in the reference that should use it.
+
+            ## Example
+
+            ```md
+            See the documentation.
+
+            [docs]: https://grafana.com/docs/loki/latest/
+            ```
+
+            ## Instead
+
+            Refer to it, or take it out.
+
+            ```md
+            See [the documentation][docs].
+
+            [docs]: https://grafana.com/docs/loki/latest/
+            ```
+            """##),
+    RulePage(
+        id: "template/missing", severity: .error,
+        summary: ##"""
+            A theme without one of the templates that pages are made with.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each kind of page has a template of its own; without it there is no way to make the page.
+
+            ## Example
+
+            A folder `theme/templates` with `landing.mustache` alone.
+
+            ## Instead
+
+            Keep `page`, `guide`, `landing`, `not-found` and `redirect` in the theme. To change a single one, put it into the
+            folder that `overrides:` names, and leave the theme as it is.
+            """##),
+    RulePage(
+        id: "template/partial-missing", severity: .error,
+        summary: ##"""
+            A partial that the theme does not have, or that leads back to itself.
+            """##,
+        body: ##"""
+            ## Why
+
+            A template renders a missing partial as nothing: the header of each page would be gone without a word.
+
+            ## Example
+
+            ```html
+            {{> heder}}
+            ```
+
+            ## Instead
+
+            Name a file of the folder `templates`, without its ending.
+
+            ```html
+            {{> header}}
+            ```
+            """##),
+    RulePage(
+        id: "template/syntax", severity: .error,
+        summary: ##"""
+            A template that can't be read: a section without an end, a tag that is cut off.
+            """##,
+        body: ##"""
+            ## Why
+
+            No page can be made with a template that has no meaning, so the build stops before it writes anything.
+
+            ## Example
+
+            ```html
+            {{#navigation}}<a href="{{url}}">{{title}}</a>
+            ```
+
+            ## Instead
+
+            Close each section with its own name.
+
+            ```html
+            {{#navigation}}<a href="{{url}}">{{title}}</a>{{/navigation}}
+            ```
+            """##),
+    RulePage(
+        id: "template/unknown-name", severity: .error,
+        summary: ##"""
+            A name in a template that pages do not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            A template renders an unknown name as nothing. A slip of the pen would leave a gap in each page of the site, and
+            nobody would be told.
+
+            ## Example
+
+            ```html
+            <title>{{page.titel}}</title>
+            ```
+
+            ## Instead
+
+            Use a name that pages have; the finding names the nearest ones.
+
+            ```html
+            <title>{{page.title}}</title>
+            ```
+            """##),
+    RulePage(
+        id: "theme/unreadable", severity: .error,
+        summary: ##"""
+            A file of the theme that can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            A site without its style, or with an older one, is not the site that was asked for.
+
+            ## Example
+
+            A file `theme/assets/style.css` that belongs to another user, who lets nobody read it.
+
+            ## Instead
+
+            Make the file readable: `chmod u+r theme/assets/style.css`.
+            """##),
+    RulePage(
+        id: "todos/empty-section", severity: .error,
+        summary: ##"""
+            A heading with nothing under it: no text before the next heading of its level or above.
+            """##,
+        body: ##"""
+            ## Why
+
+            A heading promises a text. An empty one is what remains of an outline.
+
+            ## Example
+
+            ```md
+            ## Backups
+
+            ## Restores
+
+            Stop Loki first.
+            ```
+
+            ## Instead
+
+            Write the section, or take its heading out. A heading that is followed by one of a lower level is not empty.
+            """##),
+    RulePage(
+        id: "todos/placeholder", severity: .error,
+        summary: ##"""
+            A word or phrase that says that something is still to be written: `TODO`, `TBD`, `FIXME`, `XXX`, "coming soon", "lorem ipsum".
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers meet it as a promise that nobody keeps. It is found in prose, in headings, in the comments of code, in the
+            texts of images and in inline code; not inside other words.
+
+            ## Example
+
+            ```md
+            ## Retention
+
+            TODO: explain the compactor.
+            ```
+
+            ## Instead
+
+            Write it, or take the section out. Where the text speaks of the word itself, say so on the line before:
+
+            ```md
+            <!-- galley-allow todos/placeholder: the chapter explains the marker itself -->
+            Search your code for `TODO` before a release.
+            ```
+            """##),
+    RulePage(
+        id: "todos/placeholder-link", severity: .error,
+        summary: ##"""
+            A link that leads nowhere yet: `#`, an empty address, or words such as `URL` and `<link>` in the place of one.
+            """##,
+        body: ##"""
+            ## Why
+
+            It looks like a link and does nothing, which no link checker minds.
+
+            ## Example
+
+            ```md
+            See [the runbook](#).
+            ```
+
+            ## Instead
+
+            Link to what is meant, or leave the words without a link.
+            """##),
+    RulePage(
+        id: "yaml/duplicate-key", severity: .error,
+        summary: ##"""
+            A key that stands twice in one mapping.
+            """##,
+        body: ##"""
+            ## Why
+
+            Programs that read YAML keep one of the two values, without a word, and not all of them the same one. The other
+            setting looks as if it were in force.
+
+            ## Example
+
+            ```yaml
+            limits_config:
+              retention_period: 30d
+              retention_period: 90d
+            ```
+
+            ## Instead
+
+            Keep the line that is meant and remove the other.
+            """##),
+    RulePage(
+        id: "yaml/missing-key", severity: .error,
+        summary: ##"""
+            A key that must be there and is not.
+            """##,
+        body: ##"""
+            ## Why
+
+            There is no sensible default for it.
+
+            ## Example
+
+            ```yaml
+            site:
+              language: en
+            ```
+
+            ## Instead
+
+            ```yaml
+            site:
+              title: Operations guide
+              language: en
+            ```
+            """##),
+    RulePage(
+        id: "yaml/syntax", severity: .error,
+        summary: ##"""
+            A text that is not YAML.
+            """##,
+        body: ##"""
+            ## Why
+
+            No program can read it, or what it reads is not what was meant.
+
+            ## Example
+
+            ```yaml
+            title: Loki: the guide
+            ```
+
+            ## Instead
+
+            ```yaml
+            title: "Loki: the guide"
+            ```
+            """##),
+    RulePage(
+        id: "yaml/tab", severity: .error,
+        summary: ##"""
+            A tab where YAML takes only spaces for indentation.
+            """##,
+        body: ##"""
+            ## Why
+
+            A tab is as wide as each editor likes, so YAML forbids it where width has a meaning (YAML 1.2.2, 6.1).
+
+            ## Example
+
+            A line that begins with a tab, below `site:`.
+
+            ## Instead
+
+            ```yaml
+            site:
+              title: Operations guide
+            ```
+            """##),
+    RulePage(
+        id: "yaml/too-deep", severity: .error,
+        summary: ##"""
+            Lists and mappings nested more than 100 levels deep.
+            """##,
+        body: ##"""
+            ## Why
+
+            Nobody can read such a text, and programs that follow it level by level fail on it.
+
+            ## Example
+
+            A list in a list in a list, a hundred times over.
+
+            ## Instead
+
+            Flatten the text.
+            """##),
+    RulePage(
+        id: "yaml/too-many-aliases", severity: .error,
+        summary: ##"""
+            Aliases that blow a text up beyond 100,000 nodes.
+            """##,
+        body: ##"""
+            ## Why
+
+            Lists of aliases to lists of aliases grow by multiplication: ten lines can stand for more values than any machine
+            can hold. No text that people read needs that.
+
+            ## Example
+
+            ```yaml
+            a: &a [x, x, x, x, x, x, x, x, x, x]
+            b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+            c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+            ```
+
+            ## Instead
+
+            Write out what is meant, or generate it.
+            """##),
+    RulePage(
+        id: "yaml/unknown-alias", severity: .error,
+        summary: ##"""
+            An alias (`*name`) without an anchor (`&name`) before it.
+            """##,
+        body: ##"""
+            ## Why
+
+            An alias stands for what its anchor names, and the anchor must come first in the same document. Where a value begins
+            with an asterisk by chance, YAML takes it for an alias as well.
+
+            ## Example
+
+            ```yaml
+            schedule: *daily
+            ```
+
+            ## Instead
+
+            ```yaml
+            default: &daily "0 4 * * *"
+            schedule: *daily
+            ```
+            """##),
+    RulePage(
+        id: "yaml/unknown-key", severity: .error,
+        summary: ##"""
+            A key that means nothing where it stands.
+            """##,
+        body: ##"""
+            ## Why
+
+            A setting that is misspelled, or stands one level too deep, would be ignored without a word, and the author would
+            believe that it is in force.
+
+            ## Example
+
+            ```yaml
+            site:
+              titel: Operations guide
+            ```
+
+            ## Instead
+
+            ```yaml
+            site:
+              title: Operations guide
+            ```
+            """##),
+    RulePage(
+        id: "yaml/wrong-type", severity: .error,
+        summary: ##"""
+            A value of another kind than its key needs: a list for a text, a word for a number.
+            """##,
+        body: ##"""
+            ## Why
+
+            Guessing what was meant hides mistakes. A list in the place of a text, for example, mostly comes of a line with a
+            wrong indentation.
+
+            ## Example
+
+            ```yaml
+            site:
+              title: [Operations, guide]
+            ```
+
+            ## Instead
+
+            ```yaml
+            site:
+              title: Operations guide
+            ```
+            """##),
 ]

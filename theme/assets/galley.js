@@ -1,7 +1,9 @@
 // What scripts add to a page that reads completely without them. Each part stands alone.
 const root = document.documentElement;
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-const isNarrow = matchMedia("(max-width: 63.99rem)");
+const named = (hash) => {
+  try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+};
 const isWide = matchMedia("(min-width: 80rem)");
 
 const memory = {
@@ -9,7 +11,7 @@ const memory = {
     try { return localStorage.getItem(key); } catch { return null; }
   },
   set(key, value) {
-    try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* refused */ }
+    try { localStorage.setItem(key, value); } catch { /* refused */ }
   },
 };
 
@@ -26,17 +28,16 @@ const status = document.body.appendChild(element("div", { class: "visually-hidde
 function schemeSwitch(button) {
   const schemes = ["system", "light", "dark"];
   const show = (scheme) => {
-    const label = `Color scheme: ${scheme}`;
-    button.setAttribute("aria-label", label);
-    button.title = label;
     button.dataset.shown = scheme;
+    button.title = `Color scheme: ${scheme}`;
+    button.setAttribute("aria-label", button.title);
   };
   show(root.dataset.scheme ?? "system");
   button.addEventListener("click", () => {
     const scheme = schemes[(schemes.indexOf(button.dataset.shown) + 1) % schemes.length];
     if (scheme === "system") delete root.dataset.scheme;
     else root.dataset.scheme = scheme;
-    memory.set("galley-scheme", scheme === "system" ? null : scheme);
+    memory.set("galley-scheme", scheme);
     show(scheme);
     status.textContent = button.title;
   });
@@ -45,20 +46,18 @@ function schemeSwitch(button) {
 // The chapter list on narrow screens. Everything else is inert while it is open, so focus stays inside.
 function drawer(button, panel) {
   const others = all(".skip, .header, .toc, main, .footer");
+  const closer = panel.querySelector(".close");
+  const asDialog = { role: "dialog", "aria-modal": "true", "aria-label": "Chapters" };
+  const isOpen = () => root.hasAttribute("data-drawer");
   const set = (open) => {
     root.toggleAttribute("data-drawer", open);
     button.setAttribute("aria-expanded", open);
     for (const other of others) other.inert = open;
-    if (open) {
-      panel.setAttribute("role", "dialog");
-      panel.setAttribute("aria-modal", "true");
-      panel.setAttribute("aria-label", "Chapters");
-      panel.querySelector(".close").focus();
-    } else {
-      for (const name of ["role", "aria-modal", "aria-label"]) panel.removeAttribute(name);
+    for (const [key, value] of Object.entries(asDialog)) {
+      if (open) panel.setAttribute(key, value);
+      else panel.removeAttribute(key);
     }
   };
-  const isOpen = () => root.hasAttribute("data-drawer");
   const close = () => {
     if (!isOpen()) return;
     set(false);
@@ -67,13 +66,14 @@ function drawer(button, panel) {
   button.addEventListener("click", (event) => {
     event.stopPropagation();
     set(true);
+    closer.focus();
   });
-  panel.querySelector(".close").addEventListener("click", close);
+  closer.addEventListener("click", close);
   addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
   addEventListener("click", (event) => {
     if (isOpen() && (!panel.contains(event.target) || event.target.closest("a"))) close();
   });
-  isNarrow.addEventListener("change", () => { if (isOpen()) set(false); });
+  matchMedia("(min-width: 64rem)").addEventListener("change", () => set(false));
 }
 
 // What a reader wants in a terminal: the commands, neither their prompts nor what they print.
@@ -87,21 +87,20 @@ function commandText(code) {
   });
   return lines.map((line) => {
     const copy = line.cloneNode(true);
-    const prompts = all(".t-pr", copy);
-    for (const part of [...prompts, ...all(".t-ou", copy)]) part.remove();
-    return prompts.length > 0 ? copy.textContent.trimStart() : copy.textContent;
+    for (const part of all(".t-pr, .t-ou", copy)) part.remove();
+    return copy.textContent;
   }).join("\n").trimEnd();
 }
 
 async function toClipboard(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Plain HTTP has no clipboard object; the old way still works there.
+  // Plain HTTP has no clipboard object.
   const area = document.body.appendChild(element("textarea", { class: "visually-hidden" }));
   area.value = text;
   area.select();
-  const done = document.execCommand("copy");
+  const isDone = document.execCommand("copy");
   area.remove();
-  if (!done) throw new Error("copying was refused");
+  if (!isDone) throw new Error("refused");
 }
 
 function copyButton(figure) {
@@ -116,7 +115,7 @@ function copyButton(figure) {
       status.textContent = "Copied";
       button.classList.add("copied");
     } catch {
-      status.textContent = "Copying was refused by the browser";
+      status.textContent = "The browser refused to copy";
     }
     setTimeout(() => {
       status.textContent = "";
@@ -128,7 +127,7 @@ function copyButton(figure) {
 
 // Tabs: sections become panels under one list. Groups that share a title move together and are remembered.
 function tabs(containers) {
-  const remembered = JSON.parse(memory.get("galley-tabs") ?? "[]");
+  const remembered = (memory.get("galley-tabs") ?? "").split("\n");
   const groups = containers.map((container, g) => {
     const panels = all(":scope > .tab", container);
     const list = element("div", { class: "tab-list", role: "tablist" });
@@ -157,8 +156,8 @@ function tabs(containers) {
     container.classList.add("ready");
     const show = (title) => panels.forEach((panel, i) => {
       const isShown = panel.dataset.title === title;
-      panel.toggleAttribute("hidden", !isShown);
-      if (!isShown) panel.setAttribute("hidden", "until-found");
+      if (isShown) panel.removeAttribute("hidden");
+      else panel.setAttribute("hidden", "until-found");
       buttons[i].setAttribute("aria-selected", isShown);
       buttons[i].tabIndex = isShown ? 0 : -1;
     });
@@ -171,11 +170,11 @@ function tabs(containers) {
     for (const group of groups) if (group.titles.includes(title)) group.show(title);
     scrollBy({ top: container.getBoundingClientRect().top - before, behavior: "instant" });
     remembered.splice(0, remembered.length, title, ...remembered.filter((other) => other !== title).slice(0, 19));
-    memory.set("galley-tabs", JSON.stringify(remembered));
+    memory.set("galley-tabs", remembered.join("\n"));
   }
   // An address may name something inside a panel that is hidden.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = named(location.hash);
     const panel = target?.closest(".tab[hidden]");
     if (!panel) return;
     choose(panel.dataset.title, panel.parentElement);
@@ -197,7 +196,7 @@ function scrollSpy(toc) {
   });
 
   const entries = all("a", toc)
-    .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .map((link) => ({ link, heading: named(link.hash) }))
     .filter((entry) => entry.heading);
   let current;
   const mark = () => {
@@ -219,12 +218,7 @@ function scrollSpy(toc) {
     for (let item = found.link.closest("li"); item; item = item.parentElement.closest("li")) item.classList.add("open");
     keepInView(toc, found.link);
   };
-  let isWaiting = false;
-  addEventListener("scroll", () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => { isWaiting = false; mark(); });
-  }, { passive: true });
+  addEventListener("scroll", mark, { passive: true });
   mark();
 }
 
@@ -236,16 +230,16 @@ function keepInView(column, item) {
   }
 }
 
-// A footnote shows beside its mark on hover and focus; the link to it stays a link.
+// A footnote shows beside its mark on hover and focus; the mark stays a link to it.
 function footnotes(references) {
   const box = document.body.appendChild(element("div", { class: "footnote-box", "aria-hidden": "true", hidden: "" }));
   let timer;
   const hide = () => { box.hidden = true; };
   const show = (reference, note) => {
-    box.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
+    box.replaceChildren(...note.cloneNode(true).childNodes);
     for (const back of all(".footnote-back", box)) back.remove();
     for (const link of all("a", box)) link.tabIndex = -1;
-    for (const named of all("[id]", box)) named.removeAttribute("id");
+    for (const part of all("[id]", box)) part.removeAttribute("id");
     box.hidden = false;
     const at = reference.getBoundingClientRect(), size = box.getBoundingClientRect();
     const left = Math.max(8, Math.min(at.left - 16, root.clientWidth - size.width - 8));
@@ -258,7 +252,7 @@ function footnotes(references) {
     timer = setTimeout(action, delay);
   };
   for (const reference of references) {
-    const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    const note = named(reference.hash);
     if (!note) continue;
     reference.setAttribute("aria-describedby", note.id);
     reference.addEventListener("pointerenter", (event) => {
@@ -274,16 +268,6 @@ function footnotes(references) {
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 }
 
-// Paper can't be unfolded.
-function unfoldForPrint() {
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = all("main details:not([open])");
-    for (const details of closed) details.open = true;
-  });
-  addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
-}
-
 const panel = document.querySelector(".sidebar");
 const menu = document.querySelector(".menu");
 const toc = document.querySelector(".toc:not([hidden])");
@@ -295,4 +279,3 @@ all("figure.code").forEach(copyButton);
 tabs(all(".tabs"));
 if (toc) scrollSpy(toc);
 footnotes(all(".footnote-ref a"));
-unfoldForPrint();

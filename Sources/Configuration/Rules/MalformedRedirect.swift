@@ -30,6 +30,8 @@ public enum MalformedRedirect: Rule {
     }
 
     static func chain(_ path: String, at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic("this redirect leads to `\(path)`, which is redirected itself", at: origin, help: "name the page that it ends at")
+        diagnostic(
+            "this redirect leads to `\(path)`, which is redirected itself", at: origin,
+            help: "name the page that it ends at")
     }
 }

@@ -37,6 +37,7 @@ public enum UnreadableConfiguration: Rule {
     }
 
     private static func help(_ failure: ProjectFiles.Failure) -> String? {
-        failure == .missing ? "run in the project's folder, name the file with `--config`, or begin with `galley init`" : nil
+        failure == .missing
+            ? "run in the project's folder, name the file with `--config`, or begin with `galley init`" : nil
     }
 }

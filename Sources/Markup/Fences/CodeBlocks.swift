@@ -43,7 +43,8 @@ extension TreeBuilder {
         push(.codeBlock, start..<max(start, closing?.upperBound ?? end))
         cover(first..<first + lines.count + (closing == nil ? 1 : 2))
         var block = CodeBlockData(
-            node: Int32(current), isFenced: true, fenceRange: start..<max(start, text.trimmed(start..<fenceEnd).upperBound),
+            node: Int32(current), isFenced: true,
+            fenceRange: start..<max(start, text.trimmed(start..<fenceEnd).upperBound),
             infoRange: info, language: 0..<0, bodyRange: bodyStart..<max(bodyStart, lines.isEmpty ? bodyStart : end),
             closingRange: closing, lines: lines)
         readInfo(parsed.content, into: &block)

@@ -128,7 +128,9 @@ struct FenceAttributeParser {
             let numbers = part.split(separator: .hyphen, omittingEmptySubsequences: false).map {
                 Int(String(decoding: $0, as: UTF8.self))
             }
-            if let first = numbers[0], let last = numbers[numbers.count - 1], numbers.count <= 2, 0 < first, first <= last {
+            if let first = numbers[0], let last = numbers[numbers.count - 1], numbers.count <= 2, 0 < first,
+                first <= last
+            {
                 attributes.markedLines.append(first...last)
             } else {
                 let range = part.startIndex..<part.endIndex

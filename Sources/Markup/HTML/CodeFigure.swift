@@ -12,6 +12,7 @@ extension HTMLWriter {
             output.raw("\"")
         }
         if !language.isEmpty { writeAttribute("data-language", language) }
+        writeSourceAttribute(block.cursor.node)
         for (name, value) in options.figureAttributes?(block) ?? [] { writeAttribute(name, value) }
         output.raw("><figcaption>")
         if let title = attributes?["title"]?.value {
@@ -65,7 +66,8 @@ public enum CodeLines {
             var token = 0
             while start < body.count {
                 let end = body[start...].firstIndex(of: .newline) ?? body.count
-                html.raw(marked.contains { $0.contains(number) } ? "<span class=\"line marked\"" : "<span class=\"line\"")
+                html.raw(
+                    marked.contains { $0.contains(number) } ? "<span class=\"line marked\"" : "<span class=\"line\"")
                 if isNumbered { html.raw(" data-n=\"\(number)\"") }
                 html.raw(">")
                 writeLine(start..<end, of: body, tokens: tokens, from: &token, into: &html)

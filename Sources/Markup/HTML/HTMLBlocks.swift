@@ -91,7 +91,9 @@ extension HTMLWriter {
         output.raw(48 + outputLevel(node))
         output.raw(" id=\"")
         writeID(document.storage.headings[Int(node.payload)].id)
-        output.raw("\">")
+        output.raw("\"")
+        writeSourceAttribute(node)
+        output.raw(">")
     }
 
     private mutating func closeHeading(_ node: Node, _ index: Int) {
@@ -187,6 +189,7 @@ extension HTMLWriter {
 
     private mutating func writeHTMLBlock(_ index: Int) {
         output.breakLine()
+        writeSourceComment(nodes[index])
         switch options.rawHTML {
         case .filtered: TagFilter.write(literal(index), into: &output)
         case .escaped: output.escaped(literal(index))

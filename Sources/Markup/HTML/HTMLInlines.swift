@@ -8,7 +8,9 @@ extension HTMLWriter {
             output.raw("<code>")
             output.escaped(part(node.text))
             output.raw("</code>")
-        case .htmlInline: writeHTML(part(node.text))
+        case .htmlInline:
+            writeSourceComment(node)
+            writeHTML(part(node.text))
         case .emphasis: output.raw("<em>")
         case .strong: output.raw("<strong>")
         case .strikethrough: output.raw("<del>")
@@ -52,7 +54,9 @@ extension HTMLWriter {
         writeAddress(resolved, else: data.destination)
         if isOutward { output.raw("\" rel=\"noopener") }
         writeTitle(data.title)
-        output.raw("\">")
+        output.raw("\"")
+        writeSourceAttribute(link.cursor.node)
+        output.raw(">")
     }
 
     private mutating func writeImage(_ link: Link, _ index: Int) {
@@ -72,7 +76,9 @@ extension HTMLWriter {
         if let size = options.imageSize?(link) {
             output.raw("\" width=\"\(size.width)\" height=\"\(size.height)")
         }
-        output.raw("\" loading=\"lazy\" />")
+        output.raw("\" loading=\"lazy\"")
+        writeSourceAttribute(link.cursor.node)
+        output.raw(" />")
     }
 
     private mutating func writeAddress(_ resolved: String?, else destination: Range<Int>) {
@@ -109,7 +115,8 @@ enum Address {
             let images: [StaticString] = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]
             return !images.contains { starts(address, with: $0) }
         }
-        return starts(address, with: "javascript:") || starts(address, with: "vbscript:") || starts(address, with: "file:")
+        return starts(address, with: "javascript:") || starts(address, with: "vbscript:")
+            || starts(address, with: "file:")
     }
 
     private static func starts(_ address: some Sequence<UInt8>, with prefix: StaticString) -> Bool {

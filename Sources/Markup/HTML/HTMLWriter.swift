@@ -30,6 +30,8 @@ public struct HTMLWriter {
         public var figureAttributes: ((CodeBlock) -> [(name: String, value: String)])?
         /// Writes what follows the code inside its figure, such as what has been proven about it.
         public var figureFooter: ((CodeBlock, inout [UInt8]) -> Void)?
+        /// Whether elements tell where the author wrote them (`SourceMarks`), for checks of the page.
+        public var marksSources = false
         /// Writes the lines of a code block.
         public var code: (CodeBlock, inout [UInt8]) -> Void = CodeLines.plain
 

@@ -67,7 +67,8 @@ extension TreeBuilder {
             while start < content.count {
                 var end = start
                 while end < content.count, content[end] != .newline { end += 1 }
-                guard self.line(line, endsWith: content[start..<end]), line == first || isPrefix(line, end - start) else {
+                guard self.line(line, endsWith: content[start..<end]), line == first || isPrefix(line, end - start)
+                else {
                     matches = false
                     break
                 }

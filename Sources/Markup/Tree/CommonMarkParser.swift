@@ -42,7 +42,9 @@ enum CommonMarkParser {
 
     /// Parses the pieces, one after the other, as one text and hands its nodes to `builder`. The first `skipped`
     /// children of the root are left out.
-    static func parse(_ pieces: [UnsafeBufferPointer<UInt8>], skipping skipped: Int = 0, into builder: inout TreeBuilder) {
+    static func parse(
+        _ pieces: [UnsafeBufferPointer<UInt8>], skipping skipped: Int = 0, into builder: inout TreeBuilder
+    ) {
         let extensions = Self.extensions
         guard let parser = cmark_parser_new(options) else { return }
         defer { cmark_parser_free(parser) }

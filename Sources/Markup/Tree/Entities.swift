@@ -25,7 +25,8 @@ enum Entities {
         var bytes: [UInt8] = []
         var rest = raw[...]
         while let byte = rest.first {
-            if byte == .ampersand, let end = rest.prefix(34).firstIndex(of: .semicolon), let text = decode(rest[...end]) {
+            if byte == .ampersand, let end = rest.prefix(34).firstIndex(of: .semicolon), let text = decode(rest[...end])
+            {
                 bytes += text
                 rest = rest[end...].dropFirst()
             } else {

@@ -56,7 +56,8 @@ extension TreeBuilder {
         let text = nodes[last].text
         // The id is one run of plain text unless a pair of marks in it was taken for emphasis.
         guard isID(id), nodes[last].kind == .text, Int(nodes[last].upper) == mark.upperBound,
-            text.count >= mark.count, buffer[text.upperBound - mark.count..<text.upperBound].elementsEqual(self.text[mark])
+            text.count >= mark.count,
+            buffer[text.upperBound - mark.count..<text.upperBound].elementsEqual(self.text[mark])
         else {
             diagnostics.append(HeadingIDSyntax.malformed(at: map.origin(of: mark)))
             return
@@ -81,9 +82,12 @@ extension TreeBuilder {
 
     /// Ids begin with a letter or digit and hold letters, digits, `-`, `_`, `.` and `:`; letters of any script.
     private func isID(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, text[first].isLetter || text[first].isDigit || text[first] >= 0x80 else { return false }
+        guard let first = range.first, text[first].isLetter || text[first].isDigit || text[first] >= 0x80 else {
+            return false
+        }
         return text[range].allSatisfy {
-            $0.isLetter || $0.isDigit || $0 >= 0x80 || $0 == .hyphen || $0 == .underscore || $0 == .period || $0 == .colon
+            $0.isLetter || $0.isDigit || $0 >= 0x80 || $0 == .hyphen || $0 == .underscore || $0 == .period
+                || $0 == .colon
         }
     }
 }

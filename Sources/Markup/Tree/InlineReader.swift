@@ -181,7 +181,9 @@ extension TreeBuilder {
     private func entity(at offset: Int) -> (expansion: [UInt8], end: Int)? {
         let content = reader.content
         var end = offset + 1
-        while end < content.count, end - offset < 34, content[end].isLetter || content[end].isDigit || content[end] == .hash {
+        while end < content.count, end - offset < 34,
+            content[end].isLetter || content[end].isDigit || content[end] == .hash
+        {
             end += 1
         }
         guard end < content.count, content[end] == .semicolon, end > offset + 1 else { return nil }

@@ -74,7 +74,8 @@ struct LinkScanner {
         guard start < content.count, content[start] == .leftBracket else { return nil }
         var offset = start + 1
         while offset < content.count, content[offset] != .leftBracket, content[offset] != .rightBracket {
-            offset += content[offset] == .backslash && offset + 1 < content.count && content[offset + 1].isPunctuation ? 2 : 1
+            offset +=
+                content[offset] == .backslash && offset + 1 < content.count && content[offset + 1].isPunctuation ? 2 : 1
             if offset - start > 1001 { return nil }
         }
         guard offset < content.count, content[offset] == .rightBracket else { return nil }
@@ -120,8 +121,10 @@ struct LinkScanner {
             content[label.end] == .colon, let destination = destination(at: skipLineBreak(from: label.end + 1))
         else { return nil }
         let titleStart = skipLineBreak(from: destination.end)
-        if titleStart > destination.end, let titleEnd = endOfTitle(at: titleStart), let end = endOfLine(from: titleEnd) {
-            return Definition(label: label.range, destination: destination.range, title: titleStart..<titleEnd, end: end)
+        if titleStart > destination.end, let titleEnd = endOfTitle(at: titleStart), let end = endOfLine(from: titleEnd)
+        {
+            return Definition(
+                label: label.range, destination: destination.range, title: titleStart..<titleEnd, end: end)
         }
         guard let end = endOfLine(from: destination.end) else { return nil }
         return Definition(label: label.range, destination: destination.range, end: end)

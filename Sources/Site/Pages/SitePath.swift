@@ -52,10 +52,15 @@ public struct SitePath: Sendable, Hashable, Comparable, ExpressibleByStringLiter
             {
                 output.unicodeScalars.append(scalar)
             } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                output += hex.count == 1 ? "%0\(hex)" : "%\(hex)"
+                output += encodedByte(byte)
             }
         }
         return output
+    }
+
+    /// A byte as `%` and two digits.
+    static func encodedByte(_ byte: UInt8) -> String {
+        let hex = String(byte, radix: 16, uppercase: true)
+        return hex.count == 1 ? "%0\(hex)" : "%\(hex)"
     }
 }

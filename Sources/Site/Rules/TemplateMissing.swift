@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds a theme without one of the templates that pages are made with.
+/// A theme without one of the templates that pages are made with.
 ///
 /// ## Why
 ///

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds a partial that the theme does not have, or that leads back to itself.
+/// A partial that the theme does not have, or that leads back to itself.
 ///
 /// ## Why
 ///

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds a template that can't be read: a section without an end, a tag that is cut off.
+/// A template that can't be read: a section without an end, a tag that is cut off.
 ///
 /// ## Why
 ///

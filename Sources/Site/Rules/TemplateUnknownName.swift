@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds a name in a template that pages do not have.
+/// A name in a template that pages do not have.
 ///
 /// ## Why
 ///

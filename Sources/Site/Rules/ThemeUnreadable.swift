@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds a file of the theme that can't be read.
+/// A file of the theme that can't be read.
 ///
 /// ## Why
 ///

@@ -38,7 +38,7 @@ struct TemplateSchema: Sendable {
         "toc": .scope([
             "title": .value, "id": .value, "has_children": .value, "children": .scope(values: "title id"),
         ]),
-        "redirect": .scope(values: "url canonical"),
+        "redirect": .scope(values: "url canonical anchors"),
     ])
 
     private static let navigationItem = Shape.scope(values: "title url number current description")

@@ -12,7 +12,9 @@ public struct Located<Value: Sendable>: Sendable {
 
     public var span: Span { origin.span }
 
-    public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> { Located<Other>(transform(value), at: origin) }
+    public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+        Located<Other>(transform(value), at: origin)
+    }
 }
 
 extension Located: Equatable where Value: Equatable {}

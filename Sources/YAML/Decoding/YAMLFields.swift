@@ -54,7 +54,8 @@ public struct YAMLFields {
                         found: entry.key.summary, expected: "a key", help: nil, at: entry.key.origin)
                 }
                 guard !known.contains(key) else { return nil }
-                return YAMLUnknownKey.finding(key, of: name, known: known, belongs: elsewhere[key], at: entry.key.origin)
+                return YAMLUnknownKey.finding(
+                    key, of: name, known: known, belongs: elsewhere[key], at: entry.key.origin)
             }
     }
 }

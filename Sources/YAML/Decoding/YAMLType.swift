@@ -36,7 +36,9 @@ extension YAMLType where Value == String {
 }
 
 extension YAMLType where Value == Bool {
-    public static var bool: Self { Self("`true` or `false`", help: "write `true` or `false`, without quotation marks") { $0.bool } }
+    public static var bool: Self {
+        Self("`true` or `false`", help: "write `true` or `false`, without quotation marks") { $0.bool }
+    }
 }
 
 extension YAMLType where Value == Int {
@@ -129,5 +131,7 @@ public struct YAMLPair<Value: Sendable>: Sendable {
 
 extension YAMLNode {
     /// Reads the node as a value of a type.
-    public func decode<Value>(_ type: YAMLType<Value>, into report: inout [Diagnostic]) -> Value? { type.read(self, &report) }
+    public func decode<Value>(_ type: YAMLType<Value>, into report: inout [Diagnostic]) -> Value? {
+        type.read(self, &report)
+    }
 }

@@ -24,7 +24,8 @@ public enum YAMLDuplicateKey: Rule {
 
     static func finding(_ key: String, at origin: PositionMap.Origin, first: Span) -> Diagnostic {
         diagnostic(
-            "the key `\(key)` stands twice in this mapping", at: origin, related: [.init(first, "it is first set here")],
+            "the key `\(key)` stands twice in this mapping", at: origin,
+            related: [.init(first, "it is first set here")],
             help: "keep one of the two")
     }
 }

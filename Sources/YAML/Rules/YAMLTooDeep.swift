@@ -18,6 +18,7 @@ public enum YAMLTooDeep: Rule {
     public static let severity = Severity.error
 
     static func finding(limit: Int, at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic("lists and mappings are nested more than \(limit) levels deep here", at: origin, help: "flatten the text")
+        diagnostic(
+            "lists and mappings are nested more than \(limit) levels deep here", at: origin, help: "flatten the text")
     }
 }

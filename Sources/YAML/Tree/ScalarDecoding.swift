@@ -41,7 +41,11 @@ struct ScalarDecoding {
     }
 
     private mutating func putBreak(_ range: Range<Int>) {
-        if range.count == 1, source.bytes[range.lowerBound] == UInt8(ascii: "\n") { copy(range) } else { put([10], for: range) }
+        if range.count == 1, source.bytes[range.lowerBound] == UInt8(ascii: "\n") {
+            copy(range)
+        } else {
+            put([10], for: range)
+        }
     }
 }
 
@@ -109,7 +113,8 @@ extension ScalarDecoding {
         let bytes = source.bytes
         let letter = bytes[index + 1]
         if ScalarScan.isBreak(letter) { return fold(from: index + 1, to: end, isFirstBreakEscaped: true) }
-        let digits = letter == UInt8(ascii: "x") ? 2 : letter == UInt8(ascii: "u") ? 4 : letter == UInt8(ascii: "U") ? 8 : 0
+        let digits =
+            letter == UInt8(ascii: "x") ? 2 : letter == UInt8(ascii: "u") ? 4 : letter == UInt8(ascii: "U") ? 8 : 0
         let after = min(index + 2 + digits, end)
         let code: UInt32? =
             digits > 0

@@ -8,7 +8,8 @@ struct YAMLEvent {
         case documentStart, documentEnd
         case alias(name: String)
         case scalar(value: String, style: YAMLScalar.Style)
-        case sequenceStart(isFlow: Bool), mappingStart(isFlow: Bool)
+        case sequenceStart(isFlow: Bool)
+        case mappingStart(isFlow: Bool)
         case collectionEnd
     }
 

@@ -63,7 +63,9 @@ struct YAMLProblem {
                 "found \(found), expected `,` or `}`", "close the mapping", .problem, "the mapping begins here"
             )
         case "found unexpected end of stream" where context.contains("quoted"):
-            return ("this quotation mark is never closed", "close it, or double it if it is part of the text", .opening, nil)
+            return (
+                "this quotation mark is never closed", "close it, or double it if it is part of the text", .opening, nil
+            )
         case "found unexpected document indicator":
             return ("this quotation mark is not closed before the document ends", "close it", .opening, nil)
         case "found unknown escape character":
@@ -101,7 +103,10 @@ struct YAMLProblem {
                 nil
             )
         case "control characters are not allowed":
-            return ("found a control character", "remove it, or write it as an escape in double quotation marks", .problem, nil)
+            return (
+                "found a control character", "remove it, or write it as an escape in double quotation marks", .problem,
+                nil
+            )
         case _ where problem.isOfReader:
             return ("found bytes that are not UTF-8", "save the file as UTF-8", .problem, nil)
         default:

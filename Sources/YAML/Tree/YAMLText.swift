@@ -16,5 +16,7 @@ public final class YAMLText: Sendable {
     public func origin(of range: Range<Int>) -> PositionMap.Origin { map.origin(of: range) }
 
     /// The text of a range, with invalid UTF-8 replaced.
-    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
 }

@@ -1,0 +1,85 @@
+import CXML
+import Markup
+
+/// What a browser would find in a page of HTML: the elements that checks ask for, in document order.
+///
+/// This is the one file that touches libxml2. A page is read whole and let go before the call returns.
+struct HTMLPage: Sendable {
+    /// An element with the attributes that checks look at.
+    struct Element: Sendable {
+        let name: String
+        /// Attributes by lower-case name.
+        let attributes: [String: String]
+        /// Where the author wrote it, as bytes of the chapter's text; nil for what a template makes.
+        let source: Range<Int>?
+
+        subscript(attribute: String) -> String? { attributes[attribute] }
+    }
+
+    let elements: [Element]
+
+    init(_ html: [UInt8]) {
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        let document = html.withUnsafeBytes { buffer in
+            htmlReadMemory(
+                buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), nil, "UTF-8",
+                Int32(options))
+        }
+        guard let document else {
+            elements = []
+            return
+        }
+        defer { xmlFreeDoc(document) }
+        elements = Self.elements(of: document)
+    }
+
+    private static func elements(of document: htmlDocPtr) -> [Element] {
+        var elements: [Element] = []
+        // What the last comment says: it holds for HTML of the author's own, which can carry no attribute of ours.
+        var comment: Range<Int>?
+        var node = xmlDocGetRootElement(document)
+        while let current = node {
+            if current.pointee.type == XML_COMMENT_NODE {
+                comment = SourceMarks.range(text(current.pointee.content))
+            } else if current.pointee.type == XML_ELEMENT_NODE {
+                let attributes = attributes(of: current)
+                let source = attributes[SourceMarks.attribute].flatMap { SourceMarks.range($0) } ?? comment
+                elements.append(Element(name: text(current.pointee.name), attributes: attributes, source: source))
+            }
+            node = next(after: current)
+        }
+        return elements
+    }
+
+    /// The next node in document order.
+    private static func next(after node: xmlNodePtr) -> xmlNodePtr? {
+        if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
+        var current = node
+        while true {
+            if let sibling = current.pointee.next { return sibling }
+            guard let parent = current.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+            current = parent
+        }
+    }
+
+    private static func attributes(of node: xmlNodePtr) -> [String: String] {
+        var attributes: [String: String] = [:]
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            var value = ""
+            if let child = current.pointee.children, let content = xmlNodeListGetString(node.pointee.doc, child, 1) {
+                value = text(content)
+                galley_xml_free(content)
+            }
+            attributes[text(current.pointee.name)] = value
+            attribute = current.pointee.next
+        }
+        return attributes
+    }
+
+    private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
+        pointer.map { String(cString: $0) } ?? ""
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Markup
+
+/// What a destination in a fragment leads to.
+enum LinkTarget: Sendable, Equatable {
+    /// An address with a scheme, or one that begins with `//`.
+    case external
+    /// A page of the site; nil for the anchor where the whole page is meant.
+    case page(source: String, anchor: String?)
+    /// A file of the project below the publication's folder, copied to the site.
+    case attachment(source: String)
+    /// An address that begins with `/`, or leads out of the project.
+    case outside
+    /// A path that is neither a page nor a file; as a path of the project.
+    case missing(String)
+}
+
+extension Manuscript {
+    /// Resolves a destination as it stands in a file of the project. Links in included text are relative to the file
+    /// that holds them, not to the one that includes it.
+    func target(of destination: String, in file: String, of chapter: Chapter) -> LinkTarget {
+        if Self.hasScheme(destination) || destination.hasPrefix("//") { return .external }
+        if destination.hasPrefix("/") { return .outside }
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count > 1 ? Self.decoded(parts[1]) : nil
+        let path = Self.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
+        if path.isEmpty { return .page(source: chapter.source, anchor: anchor) }
+        guard let source = ProjectFiles.join(ProjectFiles.folder(of: file), path) else { return .outside }
+        if self.chapter(source: source) != nil { return .page(source: source, anchor: anchor) }
+        let folder = configuration.publications[chapter.publication].source.value
+        if source.hasPrefix(folder + "/"), files.isFile(source) { return .attachment(source: source) }
+        return .missing(source)
+    }
+
+    /// Where a file that fragments link to stands in the site.
+    func path(ofAttachment source: String, in publication: Int) -> SitePath {
+        let folder = configuration.publications[publication].source.value
+        return SitePath(self.folder(of: publication) + source.dropFirst(folder.utf8.count + 1))
+    }
+
+    /// All files that fragments link to or show, by their place in the site.
+    func attachments() -> [SitePath: String] {
+        var attachments: [SitePath: String] = [:]
+        for chapter in chapters {
+            for link in chapter.document.links + chapter.document.images where !Self.hasScheme(link.destination) {
+                let file = chapter.document.origin(of: link.cursor.range).span.file.path
+                guard case .attachment(let source) = target(of: link.destination, in: file, of: chapter) else {
+                    continue
+                }
+                attachments[path(ofAttachment: source, in: chapter.publication)] = source
+            }
+            if let image = chapter.fragment.frontMatter.image?.value,
+                case .attachment(let source) = target(of: image, in: chapter.source, of: chapter)
+            {
+                attachments[path(ofAttachment: source, in: chapter.publication)] = source
+            }
+        }
+        return attachments
+    }
+
+    /// RFC 3986, section 3.1.
+    static func hasScheme(_ destination: String) -> Bool {
+        let scheme = destination.utf8.prefix { $0 != UInt8(ascii: ":") }
+        guard scheme.count < destination.utf8.count, let first = scheme.first, first.isASCIILetter else { return false }
+        return scheme.allSatisfy {
+            $0.isASCIILetter || $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: ".")
+        }
+    }
+
+    /// The text with `%` and two digits turned to the bytes that they stand for.
+    static func decoded(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+}
+
+extension Manuscript {
+    /// The address of a link or an image as a page writes it; nil leaves it as the author wrote it.
+    func address(of link: Link, in chapter: Chapter, from page: SitePath) -> String? {
+        if Self.hasScheme(link.destination) || link.destination.hasPrefix("#") { return nil }
+        let file = chapter.document.origin(of: link.cursor.range).span.file.path
+        switch target(of: link.destination, in: file, of: chapter) {
+        case .external, .outside, .missing: return nil
+        case .page(let source, let anchor):
+            return self.chapter(source: source).map { page.link(to: $0.path, fragment: anchor) }
+        case .attachment(let source):
+            return page.link(to: path(ofAttachment: source, in: chapter.publication))
+        }
+    }
+
+    /// The image that previews of links to a chapter show.
+    func image(of chapter: Chapter) -> SitePath? {
+        guard let image = chapter.fragment.frontMatter.image?.value else { return nil }
+        guard case .attachment(let source) = target(of: image, in: chapter.source, of: chapter) else { return nil }
+        return path(ofAttachment: source, in: chapter.publication)
+    }
+}

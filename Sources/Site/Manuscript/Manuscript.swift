@@ -1,0 +1,113 @@
+import Configuration
+import Diagnostics
+import Markup
+
+/// All fragments of a site, read and parsed, in reading order.
+public struct Manuscript: Sendable {
+    public let configuration: Configuration
+    public let files: ProjectFiles
+    public let chapters: [Chapter]
+    /// The chapters of each publication, in reading order.
+    private let byPublication: [[Chapter]]
+    /// The groups of each publication's navigation that have chapters.
+    private let groupsByPublication: [[Group]]
+    private let bySource: [String: Chapter]
+
+    /// A group of the navigation with its chapters.
+    struct Group: Sendable {
+        let title: String
+        let chapters: [Chapter]
+    }
+
+    /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
+    public static func read(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int, into findings: inout [Diagnostic]
+    ) async -> Manuscript {
+        let places = configuration.publications.enumerated().flatMap(Self.places)
+        let read = await places.concurrentMap(width: width) { place in
+            var findings: [Diagnostic] = []
+            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
+            return (chapter, findings)
+        }
+        var chapters: [Chapter] = []
+        for (chapter, found) in read {
+            findings += found
+            if let chapter { chapters.append(chapter) }
+        }
+        return Manuscript(configuration: configuration, files: files, chapters: chapters)
+    }
+
+    private init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
+        self.configuration = configuration
+        self.files = files
+        self.chapters = chapters
+        bySource = Dictionary(chapters.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        byPublication = configuration.publications.indices.map { index in
+            chapters.filter { $0.publication == index }
+        }
+        groupsByPublication = byPublication.map(Self.groups)
+    }
+
+    private static func groups(of chapters: [Chapter]) -> [Group] {
+        var groups: [(title: String, chapters: [Chapter])] = []
+        for chapter in chapters {
+            if groups.last?.title != chapter.group { groups.append((chapter.group, [])) }
+            groups[groups.count - 1].chapters.append(chapter)
+        }
+        return groups.map(Group.init)
+    }
+
+    /// The chapter that is made of a fragment.
+    func chapter(source: String) -> Chapter? { bySource[source] }
+
+    /// The chapters of a publication, in reading order.
+    func chapters(of publication: Int) -> [Chapter] { byPublication[publication] }
+
+    func groups(of publication: Int) -> [Group] { groupsByPublication[publication] }
+
+    /// Where a publication's own pages are in the site.
+    func folder(of publication: Int) -> String {
+        let path = configuration.publications[publication].path.value
+        return path.isEmpty ? "" : path + "/"
+    }
+
+    /// Where the whole publication stands on one page.
+    func guide(of publication: Int) -> SitePath { SitePath(folder(of: publication) + "guide.html") }
+
+    /// The suppressions of all fragments.
+    public var suppressions: [Suppression] { chapters.flatMap(\.fragment.suppressions) }
+
+    /// A page of the configuration, before it is read.
+    private struct Place: Sendable {
+        let publication: Int
+        let number: Int
+        let group: String
+        let page: PositionMap.Origin
+        let source: String
+        let path: SitePath
+
+        func read(_ files: ProjectFiles, limit: Int, into findings: inout [Diagnostic]) -> Chapter? {
+            guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
+                return nil
+            }
+            let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
+            return Chapter(
+                publication: publication, number: number, group: group, fragment: fragment, document: document,
+                path: path)
+        }
+    }
+
+    private static func places(_ index: Int, _ publication: Publication) -> [Place] {
+        let folder = publication.path.value.isEmpty ? "" : publication.path.value + "/"
+        var number = 0
+        return publication.navigation.flatMap { group in
+            group.pages.map { page in
+                number += 1
+                return Place(
+                    publication: index, number: number, group: group.title.value, page: page.origin,
+                    source: publication.path(of: page.value),
+                    path: SitePath("\(folder)\(Chapter.slug(of: page.value)).html"))
+            }
+        }
+    }
+}

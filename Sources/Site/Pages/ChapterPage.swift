@@ -1,0 +1,78 @@
+import Markup
+
+/// Makes the page of a chapter.
+struct ChapterPage {
+    let frame: PageFrame
+    let chapter: Chapter
+    /// The chapters before and after it.
+    let previous: Chapter?
+    let next: Chapter?
+    /// Old anchors of this page that lead elsewhere now.
+    let moved: [MovedAnchor]
+
+    func output(marksSources: Bool = false) -> Output {
+        var options = HTMLWriter.Options()
+        options.code = CodeLines.highlighted
+        options.marksSources = marksSources
+        options.resolve = { frame.manuscript.address(of: $0, in: chapter, from: chapter.path) }
+        var content: [UInt8] = []
+        content.reserveCapacity(chapter.document.text.count * 3)
+        HTMLWriter.write(chapter.document, options: options, into: &content)
+        if marksSources { content += Array("<!--end-->".utf8) }
+        content += MovedAnchor.list(moved, from: chapter.path)
+        return frame.html(.page, page, content: content)
+    }
+
+    private var page: PageFrame.Page {
+        var page = PageFrame.Page(
+            kind: .chapter, path: chapter.path, publication: chapter.publication, title: chapter.title,
+            description: chapter.description)
+        let site = frame.manuscript.configuration.site
+        page.fields["number"] = String(chapter.number)
+        page.fields["group"] = chapter.group
+        page.fields["markdown"] = chapter.path.link(to: chapter.path.with(ending: ".md"))
+        if let edit = site.edit?.value {
+            page.fields["edit"] = edit.split(separator: "{path}", omittingEmptySubsequences: false)
+                .joined(separator: SitePath.encoded(chapter.source))
+        }
+        if let day = frame.history.lastChange(of: chapter.fragment.dependencies) {
+            page.fields["changed"] = ["iso": day, "text": Self.inWords(day)]
+        }
+        if let image = frame.manuscript.image(of: chapter), let base = site.url?.value {
+            page.fields["image"] = image.address(under: base)
+        }
+        let toc = TableOfContents.entries(of: chapter.document)
+        page.context = [
+            "navigation": frame.navigation(for: chapter.path, current: chapter, publication: chapter.publication),
+            "breadcrumbs": breadcrumbs, "toc": toc, "has_toc": !toc.isEmpty,
+        ]
+        if let previous { page.context["previous"] = neighbour(previous) }
+        if let next { page.context["next"] = neighbour(next) }
+        return page
+    }
+
+    private var breadcrumbs: [[String: String]] {
+        let site = frame.manuscript.configuration.site.title.value
+        let group = frame.manuscript.groups(of: chapter.publication).first { $0.title == chapter.group }
+        return [
+            ["title": site, "url": chapter.path.root + "index.html"],
+            ["title": chapter.group, "url": chapter.path.link(to: group?.chapters.first?.path ?? chapter.path)],
+            ["title": chapter.title],
+        ]
+    }
+
+    private func neighbour(_ other: Chapter) -> [String: String] {
+        ["title": other.title, "url": chapter.path.link(to: other.path)]
+    }
+
+    /// `2026-01-31` as "January 31, 2026".
+    static func inWords(_ day: String) -> String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return day }
+        return "\(months[parts[1] - 1]) \(parts[2]), \(parts[0])"
+    }
+}

@@ -1,0 +1,58 @@
+import Markup
+
+/// Makes the page that holds a whole publication.
+struct GuidePage {
+    let frame: PageFrame
+    let publication: Int
+    private var manuscript: Manuscript { frame.manuscript }
+    private var path: SitePath { manuscript.guide(of: publication) }
+    private var chapters: [Chapter] { manuscript.chapters(of: publication) }
+
+    func output(marksSources: Bool = false) -> Output {
+        let settings = manuscript.configuration.publications[publication]
+        let description = settings.description?.value ?? settings.title.value
+        var content = Array("<h1>\(Escape.markup(settings.title.value))</h1>\n".utf8)
+        if let description = settings.description?.value { content += "<p>\(Escape.markup(description))</p>\n".utf8 }
+        for chapter in chapters { write(chapter, marksSources: marksSources, into: &content) }
+        var page = PageFrame.Page(
+            kind: .guide, path: path, publication: publication, title: settings.title.value, description: description)
+        page.fields["markdown"] = path.link(to: path.with(ending: ".md"))
+        let toc = chapters.flatMap { TableOfContents.entries(of: $0.document, top: 1, prefix: Self.prefix(of: $0)) }
+        page.context = [
+            "navigation": frame.navigation(for: path, current: nil, publication: publication),
+            "breadcrumbs": [
+                ["title": manuscript.configuration.site.title.value, "url": path.root + "index.html"],
+                ["title": "Whole guide"],
+            ],
+            "toc": toc, "has_toc": !toc.isEmpty,
+        ]
+        return frame.html(.guide, page, content: content)
+    }
+
+    private func write(_ chapter: Chapter, marksSources: Bool, into content: inout [UInt8]) {
+        var options = HTMLWriter.Options()
+        options.code = CodeLines.highlighted
+        options.headingShift = 1
+        options.idPrefix = Self.prefix(of: chapter)
+        options.marksSources = marksSources
+        options.resolve = { link in
+            let file = chapter.document.origin(of: link.cursor.range).span.file.path
+            let target = manuscript.target(of: link.destination, in: file, of: chapter)
+            guard case .page(let source, let anchor) = target, let other = manuscript.chapter(source: source),
+                other.publication == publication
+            else { return manuscript.address(of: link, in: chapter, from: path) }
+            let id = anchor ?? other.document.headings.first?.id
+            return id.map { "#\(Self.prefix(of: other))\($0)" }
+        }
+        content += "<section class=\"chapter\">\n".utf8
+        HTMLWriter.write(chapter.document, options: options, into: &content)
+        if marksSources { content += "<!--end-->".utf8 }
+        content += "</section>\n".utf8
+    }
+
+    /// What keeps the ids of a chapter apart from those of others.
+    static func prefix(of chapter: Chapter) -> String {
+        let name = chapter.path.with(ending: "").text
+        return String(name.map { $0 == "/" ? "-" : $0 }) + "--"
+    }
+}

@@ -1,0 +1,187 @@
+import Configuration
+import Diagnostics
+import Markup
+
+/// Makes everything that a site consists of: pages, guides, feeds, assets.
+public struct Press: Sendable {
+    let project: Project
+    let frame: PageFrame
+    let redirects: Redirects
+    private var manuscript: Manuscript { project.manuscript }
+    private var base: String? { project.configuration.site.url?.value }
+
+    /// - Parameter version: of Galley, as pages name it.
+    public init(_ project: Project, version: String, into findings: inout [Diagnostic]) {
+        self.project = project
+        redirects = Redirects(project.manuscript, into: &findings)
+        let entries = Self.entries(of: project)
+        frame = PageFrame(
+            manuscript: project.manuscript, theme: project.theme, history: project.history,
+            generator: "Galley \(version)",
+            hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil })
+        checkAddresses(into: &findings)
+    }
+
+    /// The composed guides by their paths in the project.
+    func guides() -> [(path: String, publication: Int, bytes: [UInt8])] {
+        project.configuration.publications.enumerated().compactMap { index, publication in
+            publication.markdown.map { output in
+                (output.value, index, GuideComposer(manuscript, publication: index, output: output.value).compose())
+            }
+        }
+    }
+
+    /// Makes each file of the site and hands it on, from several tasks at a time.
+    /// - Parameter marksSources: whether pages tell where the author wrote their parts.
+    func make(marksSources: Bool = false, _ take: @escaping @Sendable (Output) -> Void) async {
+        let chapters = manuscript.chapters
+        let all = Array(chapters.indices)
+        _ = await all.concurrentMap(width: project.width) { index in
+            let chapter = chapters[index]
+            let page = ChapterPage(
+                frame: frame, chapter: chapter, previous: neighbour(index - 1, of: chapter),
+                next: neighbour(index + 1, of: chapter), moved: redirects.moved[chapter.path] ?? [])
+            take(page.output(marksSources: marksSources))
+            if !marksSources { take(twin(of: chapter)) }
+        }
+        for output in wholePages(marksSources: marksSources) { take(output) }
+        if !marksSources { for output in extras() { take(output) } }
+    }
+
+    private func neighbour(_ index: Int, of chapter: Chapter) -> Chapter? {
+        guard manuscript.chapters.indices.contains(index) else { return nil }
+        let other = manuscript.chapters[index]
+        return other.publication == chapter.publication ? other : nil
+    }
+
+    /// The chapter in Markdown, beside its page.
+    private func twin(of chapter: Chapter) -> Output {
+        let path = chapter.path.with(ending: ".md")
+        let text = PlainMarkdown.text(
+            of: chapter,
+            PlainMarkdown.Placement(
+                destination: { link in
+                    guard let address = manuscript.address(of: link, in: chapter, from: path) else { return nil }
+                    return Self.markdown(address)
+                },
+                footnoteLabel: { $0.label }, definitionLabel: { $0.label }))
+        return Output(path, text + [UInt8(ascii: "\n")])
+    }
+
+    /// The address of the Markdown twin of a page.
+    private static func markdown(_ address: String) -> String {
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let page = parts.first, page.hasSuffix(".html") else { return address }
+        return page.dropLast(5) + ".md" + (parts.count > 1 ? "#\(parts[1])" : "")
+    }
+
+    /// The pages that are about the site as a whole.
+    private func wholePages(marksSources: Bool) -> [Output] {
+        var outputs: [Output] = []
+        let site = project.configuration.site
+        for index in project.configuration.publications.indices {
+            outputs.append(GuidePage(frame: frame, publication: index).output(marksSources: marksSources))
+            let folder = manuscript.folder(of: index)
+            outputs.append(landing(SitePath(folder + "index.html"), publications: [index]))
+        }
+        if !outputs.contains(where: { $0.path == "index.html" }) {
+            outputs.append(landing("index.html", publications: Array(project.configuration.publications.indices)))
+        }
+        var notFound = PageFrame.Page(
+            kind: .notFound, path: "404.html", publication: 0, title: "Page not found", description: site.title.value,
+            isIndexed: false)
+        notFound.context["navigation"] = frame.navigation(for: "404.html", current: nil, publication: 0)
+        outputs.append(frame.html(.notFound, notFound))
+        return outputs
+    }
+
+    private func landing(_ path: SitePath, publications: [Int]) -> Output {
+        let site = project.configuration.site
+        let only = publications.count == 1 ? project.configuration.publications[publications[0]] : nil
+        var page = PageFrame.Page(
+            kind: .landing, path: path, publication: publications.first ?? 0,
+            title: path == "index.html" ? site.title.value : only?.title.value ?? site.title.value,
+            description: site.description?.value ?? only?.description?.value ?? site.title.value)
+        page.context["chapters"] = publications.flatMap { frame.navigation(for: path, current: nil, publication: $0) }
+        page.context["navigation"] = page.context["chapters"]
+        if let first = publications.lazy.compactMap({ manuscript.chapters(of: $0).first }).first {
+            page.context["next"] = ["title": first.title, "url": path.link(to: first.path)]
+        }
+        return frame.html(.landing, page)
+    }
+
+    /// All that is no page of its own: guides in Markdown, redirects, feeds, assets, files that fragments link to.
+    private func extras() -> [Output] {
+        var outputs = project.theme.assets.byPath.values.map { Output(SitePath($0.output), $0.bytes) }
+        outputs += project.theme.staticFiles.map { Output(SitePath($0.key), $0.value) }
+        for index in project.configuration.publications.indices {
+            let path = manuscript.guide(of: index).with(ending: ".md")
+            let composer = GuideComposer(manuscript, publication: index, output: path.text, inSite: true)
+            outputs.append(Output(path, composer.compose()))
+        }
+        for (path, source) in manuscript.attachments() {
+            if case .success(let file) = project.files.file(source) { outputs.append(Output(path, file.bytes)) }
+        }
+        outputs += redirects.pages.values.map(redirectPage)
+        let entries = Self.entries(of: project)
+        let site = project.configuration.site
+        if let base {
+            outputs.append(Output("sitemap.xml", Sitemap.xml(entries, base: base)))
+            let feed = AtomFeed.xml(entries, title: site.title.value, base: base, generator: frame.generator)
+            if let feed { outputs.append(Output("feed.xml", feed)) }
+        }
+        outputs.append(Output("robots.txt", Sitemap.robots(base: base)))
+        outputs.append(
+            Output(
+                "llms.txt",
+                LanguageModelIndex.markdown(
+                    entries, title: site.title.value, description: site.description?.value ?? site.title.value,
+                    whole: manuscript.guide(of: 0).with(ending: ".md"), base: base)))
+        return outputs
+    }
+
+    private func redirectPage(_ redirect: Redirects.Page) -> Output {
+        let page = PageFrame.Page(
+            kind: .notFound, path: redirect.path, publication: redirect.publication, title: "Moved", description: "",
+            isIndexed: false)
+        var context = frame.shared(page)
+        var target: [String: String] = [
+            "url": redirect.path.link(to: redirect.target, fragment: redirect.targetAnchor),
+            "anchors": redirect.moved.map { entry in
+                "\(entry.anchor)=\(redirect.path.link(to: entry.target, fragment: entry.targetAnchor))"
+            }.joined(separator: " "),
+        ]
+        if let base { target["canonical"] = redirect.target.address(under: base) }
+        context["redirect"] = target
+        context["page"] = ["full_title": project.configuration.site.title.value]
+        return Output(redirect.path, project.theme.render(.redirect, context))
+    }
+
+    private static func entries(of project: Project) -> [SiteEntry] {
+        project.manuscript.chapters.map { chapter in
+            SiteEntry(
+                path: chapter.path, markdown: chapter.path.with(ending: ".md"), title: chapter.title,
+                description: chapter.description,
+                changed: project.history.lastChange(of: chapter.fragment.dependencies), group: chapter.group)
+        }
+    }
+
+    /// Two outputs with one address would overwrite each other.
+    private func checkAddresses(into findings: inout [Diagnostic]) {
+        var taken: [SitePath: Span] = [:]
+        func take(_ path: SitePath, _ span: Span) {
+            if let first = taken.updateValue(span, forKey: path) {
+                taken[path] = first
+                findings.append(SiteAddressTaken.taken(path.text, at: span, by: first))
+            }
+        }
+        let publications = project.configuration.publications
+        for index in publications.indices {
+            take(manuscript.guide(of: index), publications[index].path.span)
+            take(SitePath(manuscript.folder(of: index) + "index.html"), publications[index].path.span)
+        }
+        take("404.html", project.configuration.file.span(0..<0))
+        for chapter in manuscript.chapters { take(chapter.path, chapter.fragment.file.span(0..<0)) }
+        for page in redirects.pages.values.sorted(by: { $0.path < $1.path }) { take(page.path, page.setting) }
+    }
+}

@@ -1,0 +1,50 @@
+import Configuration
+import Diagnostics
+import Markup
+
+/// A site's sources as they were read: configuration, fragments, theme, history.
+public struct Project: Sendable {
+    public let files: ProjectFiles
+    public let configuration: Configuration
+    public let manuscript: Manuscript
+    let theme: Theme
+    public let history: GitHistory
+    /// How many tasks run at a time.
+    let width: Int
+
+    /// Why a project can't be used.
+    public enum Failure: Error, Sendable {
+        /// The configuration is at fault; the findings say how.
+        case configuration
+        /// The folder that should hold the project can't be opened.
+        case noFolder(String)
+    }
+
+    /// Reads all sources. Faults of fragments are findings; a fault of the configuration or of the theme leaves nothing
+    /// to build.
+    /// - Parameters:
+    ///   - root: the project's folder.
+    ///   - configurationPath: relative to it.
+    ///   - today: as `2026-01-31`; what uncommitted changes are dated with.
+    public static func read(
+        root: String, configurationPath: String, width: Int, today: GitHistory.Day, into findings: inout [Diagnostic]
+    ) async throws(Failure) -> Project {
+        guard let files = ProjectFiles(root: root) else { throw .noFolder(root) }
+        let before = findings.count
+        guard let configuration = Configuration.load(configurationPath, from: files, into: &findings) else {
+            throw .configuration
+        }
+        guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
+        var folders = [(path: "\(files.root)/\(configuration.theme.value)", shown: configuration.theme.value)]
+        if let overrides = configuration.overrides?.value { folders.append(("\(files.root)/\(overrides)", overrides)) }
+        guard let theme = Theme.load(folders, setting: configuration.theme.span, into: &findings) else {
+            throw .configuration
+        }
+        let manuscript = await Manuscript.read(configuration, from: files, width: width, into: &findings)
+        let sources = configuration.publications.map(\.source.value)
+        let history = GitHistory(project: files.root, folders: sources, today: today)
+        return Project(
+            files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
+            width: width)
+    }
+}

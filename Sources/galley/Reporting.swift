@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// Tells what a run found, and how it ends.
+struct Reporting {
+    let options: CommonOptions
+
+    /// Prints findings in the form that was asked for.
+    /// - Returns: the exit code: 2 where the configuration itself is at fault.
+    func finish(_ findings: [Diagnostic], failure: RunCode = .findings) throws -> ExitCode {
+        let pages = Dictionary(rulePages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let report = Report(findings: findings, version: Galley.version, pages: pages)
+        try write(options.format.renderer(inColor: options.isColored).render(report))
+        if !report.findings.isEmpty { say(report.summary) }
+        return (report.hasFailures ? failure : .clean).exit
+    }
+
+    /// One line on standard error, unless the user wants none.
+    func say(_ line: String) {
+        if !options.quiet { StandardStream.errors.write("galley: \(line)\n") }
+    }
+
+    func sayMore(_ line: String) {
+        if options.verbose { say(line) }
+    }
+
+    private func write(_ text: String) throws {
+        guard let path = options.output else {
+            StandardStream.output.write(text)
+            return
+        }
+        guard let file = fopen(path, "w") else {
+            throw ValidationError("can't write \(path): \(String(cString: strerror(errno)))")
+        }
+        let isWritten = fputs(text, file) >= 0
+        guard fclose(file) == 0, isWritten else {
+            throw ValidationError("can't write \(path): \(String(cString: strerror(errno)))")
+        }
+    }
+}
