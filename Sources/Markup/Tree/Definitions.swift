@@ -86,7 +86,7 @@ extension TreeBuilder {
 
     private mutating func resolveReferences(_ definitions: [String: Int]) {
         for index in links.indices where links[index].form == .reference {
-            guard let label = links[index].labelRange, let found = definitions[Self.key(text[label])] else { continue }
+            guard let found = definitions[links[index].key] else { continue }
             links[index].definition = found
             links[index].destinationRange = self.definitions[found].destination
             links[index].titleRange = self.definitions[found].title

@@ -15,7 +15,9 @@ public struct Slugger: Sendable {
 
     /// A free id for a heading with this text, marked as taken.
     public mutating func id(for text: String) -> String {
-        let base = Self.slug(text)
+        let slug = Self.slug(text)
+        // GitHub leaves it empty, which HTML forbids.
+        let base = slug.isEmpty ? "section" : slug
         var id = base
         while !taken.insert(id).inserted {
             let count = counts[base, default: 0] + 1
