@@ -115,6 +115,11 @@ extension TreeBuilder {
             setText(verbatimText(literal, at: start))
             return
         }
+        guard reader.isPlaced else {
+            push(.text, nodes[current].range)
+            setText(keep(literal))
+            return
+        }
         let isBare = if case .bare? = reader.marks.last { true } else { false }
         var isVerbatim = matches(literal, at: start)
         if isVerbatim, !isBare {
@@ -162,7 +167,7 @@ extension TreeBuilder {
             } else if byte == literal[index] {
                 // An undefined footnote's brackets come back as they stood, escapes and all.
                 if byte == .leftBracket, content[offset...].starts(with: [.leftBracket, .caret]),
-                    let end = content[offset...].firstIndex(of: .rightBracket),
+                    let end = content[offset...].prefix(1000).firstIndex(of: .rightBracket),
                     literal[index...].starts(with: content[offset...end])
                 {
                     index += end + 1 - offset
