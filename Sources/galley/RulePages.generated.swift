@@ -244,6 +244,594 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "container/stray-close", severity: .error,
+        summary: ##"""
+            A line `:::` that closes nothing.
+            """##,
+        body: ##"""
+            ## Why
+
+            Often the opening line stands in a list item or a quote and the closing line outside it, so that the container is
+            not closed where the author thinks.
+
+            ## Example
+
+            ```markdown
+            - ::: details More
+              Text of the item.
+
+            :::
+            ```
+
+            ## Instead
+
+            ```markdown
+            - ::: details More
+              Text of the item.
+              :::
+            ```
+            """##),
+    RulePage(
+        id: "container/stray-tab", severity: .error,
+        summary: ##"""
+            A tab that stands in no `::: tabs`.
+            """##,
+        body: ##"""
+            ## Why
+
+            A tab is one of several to choose from. Alone it would be printed as a section without a heading.
+
+            ## Example
+
+            ```markdown
+            ::: tab Docker
+            Pull the image.
+            :::
+            ```
+
+            ## Instead
+
+            ```markdown
+            ::: tabs
+            ::: tab Docker
+            Pull the image.
+            :::
+            :::
+            ```
+            """##),
+    RulePage(
+        id: "container/title", severity: .error,
+        summary: ##"""
+            A tab or details without a title, or tabs with one.
+            """##,
+        body: ##"""
+            ## Why
+
+            The title is all that a reader sees of what is folded; without it there is nothing to choose.
+
+            ## Example
+
+            ```markdown
+            ::: details
+            Chunks hold compressed lines.
+            :::
+            ```
+
+            ## Instead
+
+            ```markdown
+            ::: details How it is stored
+            Chunks hold compressed lines.
+            :::
+            ```
+            """##),
+    RulePage(
+        id: "container/unclosed", severity: .error,
+        summary: ##"""
+            A container that is opened and not closed before its list item, quote or page ends.
+            """##,
+        body: ##"""
+            ## Why
+
+            What comes after it would belong to it: the rest of the page would vanish into the last tab or the folded details.
+
+            ## Example
+
+            ```markdown
+            ::: details How it is stored
+            Chunks hold compressed lines.
+            ```
+
+            ## Instead
+
+            ```markdown
+            ::: details How it is stored
+            Chunks hold compressed lines.
+            :::
+            ```
+            """##),
+    RulePage(
+        id: "container/unknown", severity: .error,
+        summary: ##"""
+            A container whose name is not known.
+            """##,
+        body: ##"""
+            ## Why
+
+            A misspelled name would print the content without tabs or folding, and nobody would notice.
+
+            ## Example
+
+            ```markdown
+            ::: detail How it is stored
+            Chunks hold compressed lines.
+            :::
+            ```
+
+            ## Instead
+
+            Use `tabs`, `tab Title` or `details Title`. For notes and warnings there are alerts.
+
+            ```markdown
+            > [!NOTE]
+            > Chunks hold compressed lines.
+            ```
+            """##),
+    RulePage(
+        id: "fence/attribute-syntax", severity: .error,
+        summary: ##"""
+            Attributes of a fence that can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            Attributes say how a snippet is proven and shown. One that is not understood must not be passed over in silence.
+
+            ## Example
+
+            ````markdown
+            ```logql #error-rate data=fraiseql
+            rate({app="fraiseql"}[5m])
+            ```
+            ````
+
+            ## Instead
+
+            Attributes stand in braces after the language. A value with blanks stands in quotes.
+
+            ````markdown
+            ```logql {#error-rate data=fraiseql title="Errors a second"}
+            rate({app="fraiseql"}[5m])
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "fence/duplicate-attribute", severity: .error,
+        summary: ##"""
+            An attribute that a fence has twice.
+            """##,
+        body: ##"""
+            ## Why
+
+            Only one of them can hold; which one would be a guess.
+
+            ## Example
+
+            ````markdown
+            ```logql {title="Errors" title="Errors a second"}
+            rate({app="fraiseql"}[5m])
+            ```
+            ````
+
+            ## Instead
+
+            ````markdown
+            ```logql {title="Errors a second"}
+            rate({app="fraiseql"}[5m])
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "fence/unknown-attribute", severity: .error,
+        summary: ##"""
+            An attribute of a fence that nobody knows.
+            """##,
+        body: ##"""
+            ## Why
+
+            A misspelled attribute would change nothing, and the author would believe that it does.
+
+            ## Example
+
+            ````markdown
+            ```logql {proff=run}
+            {app="fraiseql"}
+            ```
+            ````
+
+            ## Instead
+
+            ````markdown
+            ```logql {proof=run}
+            {app="fraiseql"}
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "fragment/empty", severity: .error,
+        summary: ##"""
+            A fragment without any text.
+            """##,
+        body: ##"""
+            ## Why
+
+            A page with nothing on it is a mistake, or not ready to be published.
+
+            ## Example
+
+            A file of zero bytes, or with front matter only.
+
+            ## Instead
+
+            Write the page, or take it out of the navigation.
+            """##),
+    RulePage(
+        id: "fragment/not-utf8", severity: .error,
+        summary: ##"""
+            A file that is not UTF-8.
+            """##,
+        body: ##"""
+            ## Why
+
+            Read in any other way its letters come out wrong, and which way was meant can't be known.
+
+            ## Example
+
+            A fragment saved as Latin-1, in which `é` is the single byte `0xE9`.
+
+            ## Instead
+
+            Save it as UTF-8: `iconv -f latin1 -t utf-8 old.md > new.md`.
+            """##),
+    RulePage(
+        id: "fragment/nul-byte", severity: .error,
+        summary: ##"""
+            A NUL byte in a text.
+            """##,
+        body: ##"""
+            ## Why
+
+            No text has one: the file is damaged, or is no text at all. Many programs stop reading there.
+
+            ## Example
+
+            A fragment saved as UTF-16, in which each second byte is NUL.
+
+            ## Instead
+
+            Save it as UTF-8, or restore it.
+            """##),
+    RulePage(
+        id: "fragment/too-large", severity: .error,
+        summary: ##"""
+            A fragment that is larger than the limit.
+            """##,
+        body: ##"""
+            ## Why
+
+            No page that people read has 20 MB. Mostly data was pasted, or includes multiply each other; parsing it would take the
+            memory and the time of the whole build.
+
+            ## Example
+
+            A log file of 50 MB with the ending `.md`.
+
+            ## Instead
+
+            Show the part that matters, or raise the limit:
+
+            ```yaml
+            limits:
+              fragment: 60 MB
+            ```
+            """##),
+    RulePage(
+        id: "fragment/unreadable", severity: .error,
+        summary: ##"""
+            A fragment that is missing or can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            The page would be missing from the site.
+
+            ## Example
+
+            A fragment without read permission, or one that is a symbolic link out of the project.
+
+            ## Instead
+
+            Put the file into the project, with permission to read it.
+            """##),
+    RulePage(
+        id: "front-matter/unterminated", severity: .error,
+        summary: ##"""
+            Front matter without a closing line of `---`.
+            """##,
+        body: ##"""
+            ## Why
+
+            Without the line nobody can tell where the settings end and the page begins.
+
+            ## Example
+
+            ```
+            ---
+            title: Overview
+
+            # Overview
+            ```
+
+            ## Instead
+
+            ```
+            ---
+            title: Overview
+            ---
+
+            # Overview
+            ```
+            """##),
+    RulePage(
+        id: "heading/duplicate-id", severity: .error,
+        summary: ##"""
+            An id that two headings of a page give themselves.
+            """##,
+        body: ##"""
+            ## Why
+
+            A link to the id leads to the first heading only; the other can't be reached.
+
+            ## Example
+
+            ```markdown
+            ## Retention {#retention}
+
+            ## Deletion {#retention}
+            ```
+
+            ## Instead
+
+            ```markdown
+            ## Retention {#retention}
+
+            ## Deletion {#deletion}
+            ```
+            """##),
+    RulePage(
+        id: "heading/id-syntax", severity: .error,
+        summary: ##"""
+            An id of a heading that can't be one.
+            """##,
+        body: ##"""
+            ## Why
+
+            Links to the heading depend on its id. It begins with a letter or digit and holds only letters, digits, `-`, `_`, `.`
+            and `:`, so that it can stand in an address as it is. Pairs of underscores beside punctuation are emphasis to
+            Markdown.
+
+            ## Example
+
+            ```markdown
+            ## Retention {#how long?}
+            ```
+
+            ## Instead
+
+            ```markdown
+            ## Retention {#how-long}
+            ```
+            """##),
+    RulePage(
+        id: "include/cycle", severity: .error,
+        summary: ##"""
+            Files that include each other in a circle.
+            """##,
+        body: ##"""
+            ## Why
+
+            The text would have no end.
+
+            ## Example
+
+            `a.md` includes `b.md`, and `b.md` includes `a.md`.
+
+            ## Instead
+
+            Put what both need into a third file, and include that one in both.
+            """##),
+    RulePage(
+        id: "include/is-a-directory", severity: .error,
+        summary: ##"""
+            An include of a folder.
+            """##,
+        body: ##"""
+            ## Why
+
+            Only a file has a text to include.
+
+            ## Example
+
+            ```
+            {{include examples}}
+            ```
+
+            ## Instead
+
+            ```
+            {{include examples/loki-config.yaml}}
+            ```
+            """##),
+    RulePage(
+        id: "include/malformed", severity: .error,
+        summary: ##"""
+            An include directive that is not written as it must be.
+            """##,
+        body: ##"""
+            ## Why
+
+            It would be printed as it is, and the reader would see the directive in the place of the example.
+
+            ## Example
+
+            ```
+            The configuration is {{include examples/loki-config.yaml}} for production.
+            ```
+
+            ## Instead
+
+            ```
+            The configuration for production:
+
+            {{include examples/loki-config.yaml#limits title="loki-config.yaml"}}
+            ```
+
+            A text that speaks of directives puts them in backticks.
+            """##),
+    RulePage(
+        id: "include/missing", severity: .error,
+        summary: ##"""
+            An include of a file that does not exist.
+            """##,
+        body: ##"""
+            ## Why
+
+            The example would be missing from the page, and nobody would notice.
+
+            ## Example
+
+            ```
+            {{include examples/loki-confg.yaml}}
+            ```
+
+            ## Instead
+
+            ```
+            {{include examples/loki-config.yaml}}
+            ```
+
+            Paths are relative to the folder of the file that the directive stands in.
+            """##),
+    RulePage(
+        id: "include/not-readable", severity: .error,
+        summary: ##"""
+            An include of a file that can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            Its text would be missing from the page.
+
+            ## Example
+
+            A file without read permission, or a named pipe.
+
+            ## Instead
+
+            Give permission to read it: `chmod u+r examples/loki-config.yaml`.
+            """##),
+    RulePage(
+        id: "include/outside-project", severity: .error,
+        summary: ##"""
+            An include that leads out of the project's folder.
+            """##,
+        body: ##"""
+            ## Why
+
+            What is included is published. A path or a symbolic link out of the project could publish any file of the machine that
+            builds, and the build would depend on what happens to lie there.
+
+            ## Example
+
+            ```
+            {{include ../../../etc/hosts}}
+            ```
+
+            ## Instead
+
+            Copy the file into the project and include it there.
+            """##),
+    RulePage(
+        id: "include/region-missing", severity: .error,
+        summary: ##"""
+            An include of a region that the file does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            The part was renamed or removed; the page would show nothing, or the wrong part.
+
+            ## Example
+
+            ```
+            {{include examples/loki-config.yaml#limit}}
+            ```
+
+            ## Instead
+
+            ```
+            {{include examples/loki-config.yaml#limits}}
+            ```
+
+            with lines `# region: limits` and `# endregion: limits` around the part in the file.
+            """##),
+    RulePage(
+        id: "include/region-unclosed", severity: .error,
+        summary: ##"""
+            A region that begins and never ends.
+            """##,
+        body: ##"""
+            ## Why
+
+            Where it ends can't be guessed.
+
+            ## Example
+
+            ```yaml
+            # region: limits
+            limits_config:
+              retention_period: 30d
+            ```
+
+            ## Instead
+
+            ```yaml
+            # region: limits
+            limits_config:
+              retention_period: 30d
+            # endregion: limits
+            ```
+            """##),
+    RulePage(
+        id: "markup/nesting-too-deep", severity: .error,
+        summary: ##"""
+            Quotes and lists within each other, deeper than anyone reads.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each level costs time on each line, and no page shows a hundred of them. Such text is nearly always generated by
+            mistake. What lies deeper than the limit is not printed as its author meant it.
+
+            ## Example
+
+            A line that begins with a thousand `>`.
+
+            ## Instead
+
+            Quote what is needed at the level where it is needed.
+            """##),
+    RulePage(
         id: "output/foreign", severity: .error,
         summary: ##"""
             A file in the place of an output that Galley did not make.
@@ -534,6 +1122,113 @@ let rulePages: [RulePage] = [
 
             [docs]: https://grafana.com/docs/loki/latest/
             ```
+            """##),
+    RulePage(
+        id: "suppression/expired", severity: .error,
+        summary: ##"""
+            A suppression whose last day is over.
+            """##,
+        body: ##"""
+            ## Why
+
+            It was to be temporary. What it let pass is reported again.
+
+            ## Example
+
+            ```
+            <!-- galley-allow links/anchor-missing until=2020-01-31: the page is written next month -->
+            ```
+
+            ## Instead
+
+            Mend what it let pass and remove it, or give it a new date with the reason.
+            """##),
+    RulePage(
+        id: "suppression/malformed", severity: .error,
+        summary: ##"""
+            A suppression that is not written as it must be.
+            """##,
+        body: ##"""
+            ## Why
+
+            It would suppress nothing, and the comment would look as if it did.
+
+            ## Example
+
+            ```
+            <!-- galley-allow anchor-missing -->
+            ```
+
+            ## Instead
+
+            ```
+            <!-- galley-allow links/anchor-missing until=2027-01-31: the page is written next month -->
+            ```
+            """##),
+    RulePage(
+        id: "suppression/missing-reason", severity: .error,
+        summary: ##"""
+            A suppression without a reason.
+            """##,
+        body: ##"""
+            ## Why
+
+            Whoever reads it later can't tell whether it is still right.
+
+            ## Example
+
+            ```
+            <!-- galley-allow links/anchor-missing -->
+            ```
+
+            ## Instead
+
+            ```
+            <!-- galley-allow links/anchor-missing: the page makes the anchor at run time -->
+            ```
+            """##),
+    RulePage(
+        id: "suppression/unknown-rule", severity: .error,
+        summary: ##"""
+            A suppression of a rule that does not exist.
+            """##,
+        body: ##"""
+            ## Why
+
+            It suppresses nothing: the rule's name is misspelled, or the rule is gone.
+
+            ## Example
+
+            ```
+            <!-- galley-allow links/anchor-mising: made at run time -->
+            ```
+
+            ## Instead
+
+            ```
+            <!-- galley-allow links/anchor-missing: made at run time -->
+            ```
+            """##),
+    RulePage(
+        id: "suppression/unused", severity: .warning,
+        summary: ##"""
+            A suppression that suppresses nothing.
+            """##,
+        body: ##"""
+            ## Why
+
+            What it let pass is mended, or has moved to another block. Left where it is, it would hide the next finding of the rule.
+
+            ## Example
+
+            ```
+            <!-- galley-allow links/anchor-missing: made at run time -->
+            A paragraph without links.
+            ```
+
+            ## Instead
+
+            Remove it.
             """##),
     RulePage(
         id: "template/missing", severity: .error,

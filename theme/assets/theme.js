@@ -9,5 +9,10 @@
   } catch {
     // Storage may be refused; the system's scheme is then the only one.
   }
-  if (root.dataset.redirect) location.replace(root.dataset.redirect + location.hash);
+  if (root.dataset.redirect) {
+    // Sections that moved elsewhere: `old=new.html#section`, parted by blanks.
+    const moved = (root.dataset.anchors ?? "").split(" ").find((entry) => entry.startsWith(location.hash.slice(1) + "="));
+    const target = location.hash && moved ? moved.slice(moved.indexOf("=") + 1) : root.dataset.redirect;
+    location.replace(target.includes("#") ? target : target + location.hash);
+  }
 })();

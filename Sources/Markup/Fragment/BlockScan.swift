@@ -41,6 +41,8 @@ struct BlockScan {
     private var containers: [Container] = []
     private var leaf: Leaf?
     private var isInParagraph = false
+    /// Whether the line before began a list item and had nothing else.
+    private var isAfterEmptyItem = false
     private var block = 0
 
     static func lines(of bytes: [UInt8]) -> [BlockLine] {
@@ -60,6 +62,7 @@ struct BlockScan {
     private mutating func line(_ range: Range<Int>) -> BlockLine {
         var cursor = BlockCursor(bytes: bytes, line: range)
         let depth = matchContainers(&cursor)
+        isAfterEmptyItem = false
         let areAllMatched = depth == containers.count
         if let leaf {
             if areAllMatched { return continued(leaf, &cursor) }
@@ -80,7 +83,11 @@ struct BlockScan {
             case .quote:
                 guard cursor.indent < 4, cursor.takeQuoteMark() else { return depth }
             case .item(let width):
-                if cursor.isAtBlank { continue }
+                if cursor.isAtBlank {
+                    // An item can begin with one blank line at most (5.2).
+                    if isAfterEmptyItem, depth == containers.count - 1 { return depth }
+                    continue
+                }
                 guard cursor.indent >= width else { return depth }
                 cursor.skip(columns: width)
             }
@@ -128,7 +135,10 @@ struct BlockScan {
                 break
             }
         }
-        if cursor.isAtBlank { return finished(.text, cursor, startsBlock: true) }
+        if cursor.isAtBlank {
+            if case .item = containers.last { isAfterEmptyItem = true }
+            return finished(.text, cursor, startsBlock: true)
+        }
         if cursor.indent >= 4 {
             if isInParagraph, !isNew { return finished(.text, cursor) }
             close(&self)

@@ -38,13 +38,13 @@ public struct FragmentText: Sendable {
         _ file: SourceFile, in files: ProjectFiles, limit: Int = standardLimit, into report: inout [Diagnostic]
     ) {
         guard let whole = MappedText(checking: file, includedFrom: [], limit: limit, into: &report) else { return nil }
-        if whole.bytes.allSatisfy(\.isWhiteSpace) {
+        if whole.bytes.allSatisfy(\.isSpaceCharacter) {
             report.append(FragmentEmpty.finding(at: file.span(0..<0)))
             return nil
         }
         let (block, body) = FrontMatter.split(whole, into: &report)
         frontMatter = block.map { FrontMatter($0, into: &report) } ?? .empty
-        if body.bytes.allSatisfy(\.isWhiteSpace) {
+        if body.bytes.allSatisfy(\.isSpaceCharacter) {
             report.append(FragmentEmpty.onlyFrontMatter(at: body.map.origin(at: body.bytes.count).span))
             return nil
         }
@@ -90,9 +90,4 @@ struct TextBuilder {
     }
 
     func build(fallback: Span) -> MappedText { MappedText(bytes: bytes, map: builder.build(fallback: fallback)) }
-}
-
-extension UInt8 {
-    /// Space, tab, or the end of a line.
-    var isWhiteSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }

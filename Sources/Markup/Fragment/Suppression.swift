@@ -127,7 +127,7 @@ extension Suppression {
 
 extension String {
     fileprivate var trimmed: String {
-        let bytes = utf8.drop(while: \.isWhiteSpace).reversed().drop(while: \.isWhiteSpace).reversed()
+        let bytes = utf8.drop(while: \.isSpaceCharacter).reversed().drop(while: \.isSpaceCharacter).reversed()
         return String(decoding: Array(bytes), as: UTF8.self)
     }
 }

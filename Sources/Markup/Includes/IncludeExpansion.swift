@@ -8,6 +8,8 @@ import Diagnostics
 struct IncludeExpansion {
     /// How deep files may include each other.
     static let maximumDepth = 32
+    /// How many directives may be expanded for one fragment.
+    static let maximumCount = 5_000
 
     private(set) var report: [Diagnostic] = []
     /// All paths that were asked for, also of files that are missing.
@@ -18,6 +20,9 @@ struct IncludeExpansion {
     /// The files that are being expanded, outermost first.
     private var chain: [String]
     private var size = 0
+    private var count = 0
+    /// Whether a limit was passed: that is reported once, and nothing more is expanded.
+    private var isOverLimit = false
 
     init(files: ProjectFiles, root: String, limit: Int) {
         self.files = files
@@ -49,6 +54,13 @@ struct IncludeExpansion {
     }
 
     private mutating func read(_ site: Site) -> Site.Included? {
+        guard !isOverLimit else { return nil }
+        count += 1
+        guard count <= Self.maximumCount else {
+            isOverLimit = true
+            report.append(FragmentTooLarge.tooManyIncludes(limit: Self.maximumCount, at: site.origin))
+            return nil
+        }
         let directive = site.directive
         let folder = ProjectFiles.folder(of: chain.last ?? "")
         guard let path = ProjectFiles.join(folder, directive.path) else {
@@ -71,6 +83,7 @@ struct IncludeExpansion {
         case .success(let file):
             size += file.bytes.count
             guard size <= limit else {
+                isOverLimit = true
                 report.append(FragmentTooLarge.withIncludes(limit: limit, at: site.origin))
                 return nil
             }

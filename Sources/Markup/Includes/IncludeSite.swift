@@ -50,7 +50,7 @@ extension IncludeExpansion {
             while start < content.bytes.count {
                 let end =
                     content.bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.bytes.count
-                let isBlank = content.bytes[start..<end].allSatisfy(\.isWhiteSpace)
+                let isBlank = content.bytes[start..<end].allSatisfy(\.isSpaceCharacter)
                 writePrefix(isFirst: isFirst, isBlank: isBlank, into: &builder)
                 builder.copy(start..<end, of: content)
                 isFirst = false

@@ -32,6 +32,10 @@ public enum FragmentTooLarge: Rule {
         diagnostic("with this include the fragment has more than \(shown(limit))", at: origin, help: help)
     }
 
+    static func tooManyIncludes(limit: Int, at origin: PositionMap.Origin) -> Diagnostic {
+        diagnostic("this is more than the \(limit) includes that a fragment may have", at: origin, help: help)
+    }
+
     private static let help = "show only the part that matters, or raise `limits: fragment:` in the configuration"
 
     private static func shown(_ size: Int) -> String {

@@ -5,26 +5,31 @@ import Diagnostics
 /// libyaml has the say on the value. Where the text decoded here is another (a break that only YAML 1.1 knows), the
 /// whole value maps to the whole scalar, so that a map is never wrong, only coarse.
 struct ScalarDecoding {
-    private(set) var output: [UInt8] = []
+    private var output: [UInt8] = []
     private var builder = PositionMap.Builder()
     private let source: YAMLText
 
     static func map(of scalar: YAMLScalar) -> PositionMap {
         let fallback = scalar.origin.span
-        var decoding = ScalarDecoding(scalar.text)
-        switch scalar.style {
-        case .plain: decoding.decodeFlow(scalar.extent, escapes: .none)
-        case .singleQuoted: decoding.decodeFlow(inside(scalar.extent), escapes: .doubledQuote)
-        case .doubleQuoted: decoding.decodeFlow(inside(scalar.extent), escapes: .backslash)
-        case .literal, .folded: decoding.decodeBlock(scalar)
-        }
+        let decoding = ScalarDecoding(scalar)
         if decoding.output.elementsEqual(scalar.value.utf8) { return decoding.builder.build(fallback: fallback) }
         var coarse = PositionMap.Builder()
         coarse.replace(scalar.range, of: scalar.text.map, with: scalar.value.utf8.count)
         return coarse.build(fallback: fallback)
     }
 
-    private init(_ source: YAMLText) { self.source = source }
+    /// The bytes that this makes of a scalar, for tests to compare with libyaml's.
+    static func decoded(_ scalar: YAMLScalar) -> [UInt8] { ScalarDecoding(scalar).output }
+
+    private init(_ scalar: YAMLScalar) {
+        source = scalar.text
+        switch scalar.style {
+        case .plain: decodeFlow(scalar.extent, escapes: .none)
+        case .singleQuoted: decodeFlow(Self.inside(scalar.extent), escapes: .doubledQuote)
+        case .doubleQuoted: decodeFlow(Self.inside(scalar.extent), escapes: .backslash)
+        case .literal, .folded: decodeBlock(scalar)
+        }
+    }
 
     private static func inside(_ quoted: Range<Int>) -> Range<Int> {
         quoted.count < 2 ? quoted : quoted.lowerBound + 1..<quoted.upperBound - 1
@@ -208,7 +213,11 @@ extension ScalarDecoding {
     /// The indentation that was stripped: what the first line with text has more of in the source than in the value.
     private static func indentation(of lines: ArraySlice<Line>, in bytes: [UInt8], value: String) -> Int {
         let space = UInt8(ascii: " ")
-        guard let line = lines.first(where: { bytes[$0.content].contains { $0 != space } }) else { return Int.max }
+        guard let line = lines.first(where: { bytes[$0.content].contains { $0 != space } }) else {
+            // Blank lines only: those longer than a written indentation (`|2`) keep the rest.
+            let kept = value.utf8.split(separator: UInt8(ascii: "\n")).map(\.count).max() ?? 0
+            return kept == 0 ? Int.max : max(0, (lines.map(\.content.count).max() ?? 0) - kept)
+        }
         let written = bytes[line.content].prefix { $0 == space }.count
         var kept = 0
         for byte in value.utf8 {

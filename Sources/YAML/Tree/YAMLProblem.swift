@@ -12,6 +12,12 @@ struct YAMLProblem {
             diagnostic = YAMLTab.finding(at: text.origin(of: problem.offset..<problem.offset + tabs.count))
             return
         }
+        if problem.text.hasPrefix("Maximum nesting level") {
+            // libyaml's own limit is higher, but it reads brackets ahead.
+            let place = text.origin(of: problem.offset..<min(problem.offset + 1, bytes.count))
+            diagnostic = YAMLTooDeep.finding(limit: YAMLStream.maximumDepth, at: place)
+            return
+        }
         let found = word.isEmpty ? "the end of the text" : "`\(text.string(word))`"
         let said = Self.said(problem, found: found, bytes: bytes)
         var range = word
@@ -21,13 +27,14 @@ struct YAMLProblem {
             switch said.place {
             case .problem: if let label = said.opening { related = [.init(text.origin(of: opening).span, label)] }
             case .opening: range = begin..<min(begin + 1, bytes.count)
+            case .escape: range = problem.offset..<min(problem.offset + 2, bytes.count)
             case .openingLine: range = begin..<Self.lineEnd(from: begin, in: bytes)
             }
         }
         diagnostic = YAMLSyntax.finding(said.message, help: said.help, related: related, at: text.origin(of: range))
     }
 
-    private enum Place { case problem, opening, openingLine }
+    private enum Place { case problem, opening, openingLine, escape }
     private typealias Saying = (message: String, help: String?, place: Place, opening: String?)
 
     private static func said(_ problem: YAMLEvent.Problem, found: String, bytes: [UInt8]) -> Saying {
@@ -71,7 +78,7 @@ struct YAMLProblem {
         case "found unknown escape character":
             return (
                 "found a backslash with a letter that YAML has no meaning for",
-                #"write `\\` for a backslash, or use single quotation marks, where it has no meaning"#, .problem, nil
+                #"write `\\` for a backslash, or use single quotation marks, where it has no meaning"#, .escape, nil
             )
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
             return (

@@ -1,0 +1,208 @@
+import Diagnostics
+import Markup
+
+/// A page of the site as the checks see it.
+struct CheckedPage: Sendable {
+    let path: SitePath
+    /// The chapter that the page is made of; nil for the landing page and others that have none.
+    let chapter: Chapter?
+    let ids: Set<String>
+    private let elements: [HTMLPage.Element]
+
+    init(_ output: Output, chapter: Chapter?) {
+        path = output.path
+        self.chapter = chapter
+        let all = HTMLPage(output.bytes).elements
+        ids = Set(all.compactMap { $0["id"] })
+        elements = all.filter { element in
+            ["a", "img", "script", "link", "source", "h1", "h2", "h3", "h4", "h5", "h6"].contains(element.name)
+                || element["id"] != nil
+        }
+    }
+
+    func findings(in index: SiteIndex) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for element in elements {
+            switch element.name {
+            case "a": if let href = element["href"] { checkLink(href, element, index, &findings) }
+            case "img", "script", "source": checkImage(element, index, &findings)
+            case "link":
+                // Canonical addresses and the like are absolute; what is loaded is relative.
+                if let href = element["href"], element["rel"] == "stylesheet" || element["rel"] == "icon" {
+                    checkFile(href, element, index, &findings)
+                }
+            default: break
+            }
+        }
+        checkIDs(index, &findings)
+        checkHeadings(index, &findings)
+        return findings
+    }
+
+    // MARK: - Links
+
+    private func checkLink(
+        _ href: String, _ element: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]
+    ) {
+        guard !Manuscript.hasScheme(href), !href.hasPrefix("//") else { return }
+        let origin = origin(of: element, index)
+        if href.hasPrefix("/") {
+            // The page for wrong addresses is served at any of them, so it links from the root.
+            if path != "404.html" { findings.append(SiteLinkBroken.leavesSite(href, at: origin)) }
+            return
+        }
+        let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let file = Manuscript.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
+        guard let target = file.isEmpty ? path : resolve(file) else {
+            findings.append(SiteLinkBroken.leavesSite(href, at: origin))
+            return
+        }
+        guard index.files.contains(target) else {
+            let written = writtenDestination(of: element) ?? href
+            let suggestion = suggestion(for: written, element, index)
+            findings.append(
+                SiteLinkBroken.missing(
+                    written, at: destinationOrigin(of: element, index), suggestion: suggestion,
+                    fix: suggestion.flatMap { fix(element, $0) }))
+            return
+        }
+        guard parts.count > 1, !parts[1].isEmpty, let anchors = index.anchors[target] else { return }
+        let anchor = Manuscript.decoded(parts[1])
+        guard !anchors.contains(anchor), anchor.lowercased() != "top" else { return }
+        let suggestion = Spelling.nearest(to: anchor, among: anchors.sorted())
+        let page = target == path ? "this page" : "`\(target)`"
+        let fixed = suggestion.flatMap { suggested -> Diagnostic.Fix? in
+            guard let written = writtenDestination(of: element), let hash = written.firstIndex(of: "#") else {
+                return nil
+            }
+            return fix(element, "\(written[..<hash])#\(suggested)")
+        }
+        findings.append(
+            SiteAnchorMissing.missing(
+                anchor, in: page, at: destinationOrigin(of: element, index), suggestion: suggestion, fix: fixed))
+    }
+
+    private func resolve(_ relative: String) -> SitePath? {
+        var parts = path.text.split(separator: "/").dropLast().map(String.init)
+        for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..": if parts.popLast() == nil { return nil }
+            default: parts.append(String(part))
+            }
+        }
+        return SitePath(
+            parts.last == "" ? parts.dropLast().joined(separator: "/") + "/index.html" : parts.joined(separator: "/"))
+    }
+
+    /// What the author may have meant: a fragment, as links name it, or else a file of the site.
+    private func suggestion(for written: String, _ element: HTMLPage.Element, _ index: SiteIndex) -> String? {
+        guard let chapter, element.source != nil else { return Spelling.nearest(to: written, among: index.names) }
+        let path = written.prefix { $0 != "#" }
+        let rest = written.dropFirst(path.count)
+        let folder = SitePath(chapter.source)
+        let candidates = index.anchors.keys.compactMap { index.fragments[$0] }.map { folder.link(to: SitePath($0)) }
+        return Spelling.nearest(to: String(path), among: candidates.sorted()).map { $0 + rest }
+    }
+
+    // MARK: - Files
+
+    private func checkImage(_ element: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]) {
+        if let source = element["src"] {
+            checkFile(source, element, index, &findings)
+            if element.name == "img", element["alt"].map({ $0.isEmpty && isMarkdownImage(element) }) ?? true {
+                findings.append(
+                    SiteImageAlt.missing(writtenDestination(of: element) ?? source, at: origin(of: element, index)))
+            }
+        }
+        for candidate in (element["srcset"] ?? "").split(separator: ",") {
+            if let address = candidate.split(separator: " ").first {
+                checkFile(String(address), element, index, &findings)
+            }
+        }
+    }
+
+    private func checkFile(
+        _ address: String, _ element: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]
+    ) {
+        guard !Manuscript.hasScheme(address), !address.hasPrefix("//") else { return }
+        if path == "404.html", address.hasPrefix("/") { return }
+        let file = Manuscript.decoded(address.prefix { $0 != "?" && $0 != "#" })
+        if let target = resolve(file), index.files.contains(target) { return }
+        let written = writtenDestination(of: element) ?? address
+        findings.append(
+            SiteImageMissing.missing(
+                written, at: destinationOrigin(of: element, index),
+                suggestion: Spelling.nearest(to: file, among: index.names)))
+    }
+
+    // MARK: - Structure
+
+    private func checkIDs(_ index: SiteIndex, _ findings: inout [Diagnostic]) {
+        var first: [String: HTMLPage.Element] = [:]
+        for element in elements {
+            guard let id = element["id"] else { continue }
+            if let other = first[id] {
+                let firstSpan = other.source.map { _ in origin(of: other, index).span }
+                findings.append(SiteDuplicateID.twice(id, at: origin(of: element, index), first: firstSpan))
+            } else {
+                first[id] = element
+            }
+        }
+    }
+
+    private func checkHeadings(_ index: SiteIndex, _ findings: inout [Diagnostic]) {
+        // The page of the whole guide has the headings of its chapters, which are told at the chapters' own pages.
+        guard let chapter else { return }
+        var last = 0
+        var title: HTMLPage.Element?
+        for element in elements where element.source != nil {
+            guard element.name.count == 2, element.name.first == "h", let level = element.name.last?.wholeNumberValue
+            else {
+                continue
+            }
+            let origin = origin(of: element, index)
+            if level == 1, let title {
+                findings.append(SiteHeadingOrder.secondTitle(at: origin, first: self.origin(of: title, index).span))
+            } else if level > last + 1, last > 0 {
+                findings.append(SiteHeadingOrder.skipped(from: last, to: level, at: origin))
+            }
+            if level == 1, title == nil { title = element }
+            if level == 6 { findings.append(SiteHeadingOrder.tooDeep(at: origin)) }
+            last = level
+        }
+        if title == nil {
+            findings.append(SiteHeadingOrder.noTitle(at: chapter.document.origin(of: 0..<0)))
+        }
+    }
+
+    // MARK: - Places
+
+    /// Where the author wrote an element; for what a template makes, where the fragment begins, or the configuration.
+    private func origin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
+        guard let chapter else { return PositionMap(identity: index.fallback).origin(at: 0) }
+        return chapter.document.origin(of: element.source ?? 0..<0)
+    }
+
+    private func destinationOrigin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
+        guard let chapter, let link = link(of: element) else { return origin(of: element, index) }
+        return chapter.document.origin(of: link.destinationRange)
+    }
+
+    private func writtenDestination(of element: HTMLPage.Element) -> String? { link(of: element)?.destination }
+
+    private func isMarkdownImage(_ element: HTMLPage.Element) -> Bool { link(of: element)?.isImage ?? false }
+
+    private func link(of element: HTMLPage.Element) -> Link? {
+        guard let chapter, let source = element.source else { return nil }
+        let candidates = element.name == "img" ? chapter.document.images : chapter.document.links
+        return candidates.first { $0.cursor.range == source }
+    }
+
+    private func fix(_ element: HTMLPage.Element, _ replacement: String) -> Diagnostic.Fix? {
+        guard let chapter, let link = link(of: element) else { return nil }
+        let span = chapter.document.origin(of: link.destinationRange).span
+        return Diagnostic.Fix(
+            title: "replace with `\(replacement)`", edits: [.init(span, replacement)], isSafe: false)
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Markup
+import Site
+
+struct CheckCommand: AsyncParsableCommand {
+    enum Check: String, ExpressibleByArgument, CaseIterable { case todos, site }
+
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check sources and site; all checks without a name.",
+        discussion: """
+            todos  placeholders and empty sections
+            site   links, anchors, images, ids, headings and definitions of the pages as they are built
+            """)
+
+    @Argument(help: "The checks to run.")
+    var checks: [Check] = []
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let reporting = Reporting(options: options)
+        let loading = ProjectLoading(options: options, reporting: reporting)
+        var (project, findings) = try await loading.load()
+        let names = checks.isEmpty ? Check.allCases : checks
+        var ran = Set(findings.map(\.rule))
+        for check in Check.allCases where names.contains(check) {
+            reporting.sayMore("checking \(check.rawValue)")
+            switch check {
+            case .todos:
+                findings += await TodosCheck.run(on: project)
+                ran.formUnion(TodosCheck.rules)
+            case .site:
+                let press = Press(project, version: Galley.version, into: &findings)
+                findings += await SiteCheck.run(press)
+                ran.formUnion(SiteCheck.rules)
+            }
+        }
+        findings = loading.unsuppressed(findings, in: project, ran: ran)
+        let chapters = project.manuscript.chapters.count
+        reporting.say("checked \(names.map(\.rawValue).joined(separator: ", ")) of \(chapters) fragments")
+        throw try reporting.finish(findings)
+    }
+}
