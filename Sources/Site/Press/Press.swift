@@ -64,7 +64,8 @@ public struct Press: Sendable {
                     guard let address = manuscript.address(of: link, in: chapter, from: path) else { return nil }
                     return Self.markdown(address)
                 },
-                footnoteLabel: { $0.label }, definitionLabel: { $0.label }))
+                footnoteLabel: { $0.label }, definitionLabel: { $0.label },
+                linkedBlocks: manuscript.linkedAnchors(of: chapter.source)))
         return Output(path, text + [UInt8(ascii: "\n")])
     }
 
