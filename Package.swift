@@ -42,6 +42,10 @@ let package = Package(
         // Makes the help pages of rules from their doc comments (`make generate`).
         .executableTarget(name: "generate-rule-pages"),
 
+        // Times one stage apart from the rest of a build.
+        .executableTarget(
+            name: "benchmark-markup", dependencies: ["Diagnostics", "Markup"], path: "Benchmarks/Markup"),
+
         // What tests share: marked text, snapshots, temporary projects.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(

@@ -25,7 +25,8 @@ struct ChapterPage {
 
     private var page: PageFrame.Page {
         var page = PageFrame.Page(
-            kind: .chapter, path: chapter.path, publication: chapter.publication, title: chapter.title,
+            kind: .chapter, path: chapter.path, publication: chapter.publication, chapter: chapter,
+            title: chapter.title,
             description: chapter.description)
         let site = frame.manuscript.configuration.site
         page.fields["number"] = String(chapter.number)
@@ -43,7 +44,6 @@ struct ChapterPage {
         }
         let toc = TableOfContents.entries(of: chapter.document)
         page.context = [
-            "navigation": frame.navigation(for: chapter.path, current: chapter, publication: chapter.publication),
             "breadcrumbs": breadcrumbs, "toc": toc, "has_toc": !toc.isEmpty,
         ]
         if let previous { page.context["previous"] = neighbour(previous) }

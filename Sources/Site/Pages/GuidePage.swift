@@ -19,7 +19,6 @@ struct GuidePage {
         page.fields["markdown"] = path.link(to: path.with(ending: ".md"))
         let toc = chapters.flatMap { TableOfContents.entries(of: $0.document, top: 1, prefix: Self.prefix(of: $0)) }
         page.context = [
-            "navigation": frame.navigation(for: path, current: nil, publication: publication),
             "breadcrumbs": [
                 ["title": manuscript.configuration.site.title.value, "url": path.root + "index.html"],
                 ["title": "Whole guide"],

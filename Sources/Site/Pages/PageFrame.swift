@@ -14,7 +14,17 @@ struct PageFrame: Sendable {
     let generator: String
     /// Whether the site has a feed: it has entries, and an address that they can lead to.
     let hasFeed: Bool
+    private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
+
+    init(manuscript: Manuscript, theme: Theme, history: GitHistory, generator: String, hasFeed: Bool) {
+        self.manuscript = manuscript
+        self.theme = theme
+        self.history = history
+        self.generator = generator
+        self.hasFeed = hasFeed
+        sidebars = Sidebars(manuscript: manuscript, theme: theme, hasFeed: hasFeed)
+    }
 
     /// What is particular to one page.
     struct Page {
@@ -27,6 +37,7 @@ struct PageFrame: Sendable {
         var path: SitePath
         /// The publication whose chapters the page lists.
         var publication: Int
+        var chapter: Chapter?
         var title: String
         var description: String
         var fields: [String: Any] = [:]
@@ -37,24 +48,23 @@ struct PageFrame: Sendable {
 
     /// The whole page around a content.
     func html(_ template: Theme.Template, _ page: Page, content: [UInt8] = []) -> Output {
-        // The content is put in afterwards, so that no template engine has to copy it about.
-        let slot = "\u{F8FF}galley-content\u{F8FF}"
         var context = shared(page)
         var fields = page.fields
         fields["title"] = page.title
         fields["full_title"] = page.title == site.title.value ? page.title : "\(page.title) · \(site.title.value)"
         fields["description"] = page.description
         fields["kind"] = page.kind.rawValue
-        fields["content"] = slot
+        fields["content"] = Slot.content.mark
         if page.isIndexed, let base = site.url?.value { fields["canonical"] = page.path.address(under: base) }
         context["page"] = fields
+        context["sidebar"] = Slot.sidebar.mark
         context.merge(page.context) { $1 }
-        let rendered = theme.render(template, context)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(rendered.utf8.count + content.count)
-        for (index, part) in rendered.split(separator: slot, omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { bytes += content }
-            bytes += part.utf8
+        let bytes = Slot.fill(theme.render(template, context)) { slot, bytes in
+            switch slot {
+            case .content: bytes += content
+            case .sidebar: bytes += sidebars.html(for: page)
+            case .item: break
+            }
         }
         return Output(page.path, bytes)
     }
@@ -62,21 +72,26 @@ struct PageFrame: Sendable {
     /// The context that redirects have as well.
     func shared(_ page: Page) -> [String: Any] {
         let root = root(of: page)
+        let guide = manuscript.guide(of: page.publication)
         var values: [String: Any] = [
             "title": site.title.value, "language": site.language, "generator": generator,
             "home": root + "index.html",
-            "guide": page.path.link(to: manuscript.guide(of: page.publication)),
+            "guide": root + SitePath.encoded(guide.text),
         ]
         if let tagline = site.tagline?.value { values["tagline"] = tagline }
         if let description = site.description?.value { values["description"] = description }
         if let repository = site.repository?.value { values["repository"] = repository }
         if let footer = site.footer?.value { values["footer"] = footer }
         if hasFeed { values["feed"] = root + "feed.xml" }
-        values["markdown"] = page.path.link(to: manuscript.guide(of: page.publication).with(ending: ".md"))
+        values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
         return [
-            "site": values, "root": root, "csp": Self.contentSecurityPolicy,
-            "asset": theme.assets.names.mapValues { root + $0.output },
+            "site": values, "root": root, "has_sidebar": page.kind == .chapter || page.kind == .guide, "csp": Self.contentSecurityPolicy,
+            "asset": assets(from: root),
         ]
+    }
+
+    private func assets(from root: String) -> [String: String] {
+        root.isEmpty ? theme.assets.addresses : theme.assets.addresses.mapValues { root + $0 }
     }
 
     /// The page for addresses that do not exist is served at any of them, so it alone can't link relatively.
@@ -84,26 +99,5 @@ struct PageFrame: Sendable {
         guard page.kind == .notFound, let url = site.url?.value else { return page.path.root }
         let withoutScheme = url.drop { $0 != ":" }.dropFirst(3)
         return String(withoutScheme.drop { $0 != "/" })
-    }
-
-    /// The navigation as a page shows it. A large publication shows the chapters of the page's own group only.
-    func navigation(for page: SitePath, current: Chapter?, publication: Int) -> [[String: Any]] {
-        let isLarge = manuscript.chapters(of: publication).count > 100
-        return manuscript.groups(of: publication).map { group in
-            let isCurrent = current?.group == group.title
-            let shown = isLarge && !isCurrent ? [] : group.chapters
-            return [
-                "title": group.title, "url": group.chapters.first.map { page.link(to: $0.path) } ?? "",
-                "current": isCurrent, "has_items": !shown.isEmpty,
-                "items": shown.map { item($0, from: page, isCurrent: $0 === current) },
-            ]
-        }
-    }
-
-    private func item(_ chapter: Chapter, from page: SitePath, isCurrent: Bool) -> [String: Any] {
-        [
-            "title": chapter.shortTitle, "url": page.link(to: chapter.path), "number": String(chapter.number),
-            "current": isCurrent, "description": chapter.description,
-        ]
     }
 }

@@ -17,6 +17,9 @@ public struct SitePath: Sendable, Hashable, Comparable, ExpressibleByStringLiter
     public func link(to target: SitePath, fragment: String? = nil) -> String {
         let suffix = fragment.map { "#\($0)" } ?? ""
         if target == self { return suffix.isEmpty ? Self.encoded(Self.last(text)) : suffix }
+        if !text.utf8.contains(UInt8(ascii: "/")), !target.text.utf8.contains(UInt8(ascii: "/")) {
+            return Self.encoded(target.text) + suffix
+        }
         let own = text.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let other = target.text.split(separator: "/", omittingEmptySubsequences: false)
         let shared = zip(own, other.dropLast()).prefix { $0 == $1 }.count
@@ -44,18 +47,27 @@ public struct SitePath: Sendable, Hashable, Comparable, ExpressibleByStringLiter
 
     /// RFC 3986, section 3.3: what a path may not hold is written as `%` and two digits.
     static func encoded(_ path: String) -> String {
+        if path.utf8.allSatisfy(isAllowed) { return path }
         var output = ""
         for byte in path.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if scalar.properties.isASCIIHexDigit || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-                || "-._~/!$&'()*+,;=@".unicodeScalars.contains(scalar)
-            {
-                output.unicodeScalars.append(scalar)
+            if isAllowed(byte) {
+                output.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 output += encodedByte(byte)
             }
         }
         return output
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 13 { return true }
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"),
+            UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "@"):
+            return true
+        default: return false
+        }
     }
 
     /// A byte as `%` and two digits.

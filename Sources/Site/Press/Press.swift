@@ -87,10 +87,9 @@ public struct Press: Sendable {
         if !outputs.contains(where: { $0.path == "index.html" }) {
             outputs.append(landing("index.html", publications: Array(project.configuration.publications.indices)))
         }
-        var notFound = PageFrame.Page(
+        let notFound = PageFrame.Page(
             kind: .notFound, path: "404.html", publication: 0, title: "Page not found", description: site.title.value,
             isIndexed: false)
-        notFound.context["navigation"] = frame.navigation(for: "404.html", current: nil, publication: 0)
         outputs.append(frame.html(.notFound, notFound))
         return outputs
     }
@@ -102,12 +101,23 @@ public struct Press: Sendable {
             kind: .landing, path: path, publication: publications.first ?? 0,
             title: path == "index.html" ? site.title.value : only?.title.value ?? site.title.value,
             description: site.description?.value ?? only?.description?.value ?? site.title.value)
-        page.context["chapters"] = publications.flatMap { frame.navigation(for: path, current: nil, publication: $0) }
-        page.context["navigation"] = page.context["chapters"]
+        page.context["chapters"] = publications.flatMap { publication in
+            manuscript.groups(of: publication).map { cards($0, on: path) }
+        }
         if let first = publications.lazy.compactMap({ manuscript.chapters(of: $0).first }).first {
             page.context["next"] = ["title": first.title, "url": path.link(to: first.path)]
         }
         return frame.html(.landing, page)
+    }
+
+    private func cards(_ group: Manuscript.Group, on page: SitePath) -> [String: Any] {
+        let items = group.chapters.map { chapter in
+            [
+                "title": chapter.shortTitle, "url": page.link(to: chapter.path), "number": String(chapter.number),
+                "description": chapter.description,
+            ]
+        }
+        return ["title": group.title, "url": items.first?["url"] ?? "", "items": items]
     }
 
     /// The addresses of all that is no page of its own.

@@ -17,17 +17,17 @@ struct Assets: Sendable {
         for (path, bytes) in styles.sorted(by: { $0.key < $1.key }) { add(rewritten(bytes, at: path), at: path) }
     }
 
-    /// What templates call the assets: `style.css` is `asset.style_css`.
-    var names: [String: Asset] {
-        Dictionary(byPath.map { (Self.name(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    }
+    /// The addresses of the assets from the site's folder, by what templates call them: `style.css` is `style_css`.
+    private(set) var addresses: [String: String] = [:]
 
     static func name(of path: String) -> String {
         String(path.map { $0.isLetter || $0.isNumber ? $0 : "_" })
     }
 
     private mutating func add(_ bytes: [UInt8], at path: String) {
-        byPath[path] = Asset(output: "assets/" + Self.fingerprinted(path, bytes), bytes: bytes)
+        let asset = Asset(output: "assets/" + Self.fingerprinted(path, bytes), bytes: bytes)
+        byPath[path] = asset
+        addresses[Self.name(of: path)] = asset.output
     }
 
     private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {

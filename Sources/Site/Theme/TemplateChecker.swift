@@ -6,13 +6,11 @@ struct TemplateChecker {
     /// The templates by name.
     let templates: [String: SourceFile]
 
-    /// Checks the templates that pages are made with, and the partials that they use, each in the scopes it is used in.
-    func check(_ entries: [String], into findings: inout [Diagnostic]) {
+    /// Checks a template and the partials that it uses, each in the scopes it is used in.
+    func check(_ entry: String, into findings: inout [Diagnostic]) {
         var visited = Set<String>()
-        for entry in entries {
-            guard let file = templates[entry] else { continue }
-            check(file, scopes: [schema.root], using: [entry], &visited, &findings)
-        }
+        guard let file = templates[entry] else { return }
+        check(file, scopes: [schema.root], using: [entry], &visited, &findings)
     }
 
     private func check(

@@ -22,14 +22,12 @@ struct TemplateSchema: Sendable {
             "kind": .value, "number": .value, "markdown": .value, "edit": .value, "image": .value, "group": .value,
             "changed": .scope(values: "iso text"),
         ]),
-        "root": .value,
+        "root": .value, "has_sidebar": .value,
         "csp": .value,
         "asset": .open,
-        "navigation": .scope([
-            "title": .value, "url": .value, "current": .value, "has_items": .value, "items": navigationItem,
-        ]),
+        "sidebar": .value,
         "chapters": .scope([
-            "title": .value, "url": .value, "current": .value, "has_items": .value, "items": navigationItem,
+            "title": .value, "url": .value, "items": .scope(values: "title url number description"),
         ]),
         "breadcrumbs": .scope(values: "title url"),
         "previous": .scope(values: "title url"),
@@ -41,7 +39,16 @@ struct TemplateSchema: Sendable {
         "redirect": .scope(values: "url canonical anchors"),
     ])
 
-    private static let navigationItem = Shape.scope(values: "title url number current description")
+    /// The chapter list beside the pages; `items` is the HTML of its items.
+    static let sidebar = TemplateSchema(root: [
+        "navigation": .scope(values: "title url current has_items items"),
+        "site": .scope(values: "guide markdown feed"),
+    ])
+
+    /// One item of that list.
+    static let sidebarItem = TemplateSchema(root: [
+        "title": .value, "url": .value, "number": .value, "current": .value,
+    ])
 
     /// What a name means inside the given scopes, innermost last; nil for an unknown name.
     func resolve(_ name: Substring, in scopes: [[String: Shape]]) -> Shape? {

@@ -10,7 +10,17 @@ public struct Theme: Sendable {
     enum Template: String, CaseIterable {
         case page, guide, landing
         case notFound = "not-found"
-        case redirect
+        case redirect, sidebar
+        case sidebarItem = "sidebar-item"
+
+        /// The names that the template may use.
+        var schema: TemplateSchema {
+            switch self {
+            case .sidebar: .sidebar
+            case .sidebarItem: .sidebarItem
+            default: .page
+            }
+        }
     }
 
     private let library: MustacheLibrary
@@ -42,8 +52,9 @@ public struct Theme: Sendable {
             findings.append(TemplateMissing.missing(template.rawValue, in: themeFolder, at: setting))
         }
         let library = parse(templates, into: &findings)
-        TemplateChecker(schema: .page, templates: templates)
-            .check(Template.allCases.map(\.rawValue), into: &findings)
+        for template in Template.allCases {
+            TemplateChecker(schema: template.schema, templates: templates).check(template.rawValue, into: &findings)
+        }
         guard findings.count == before else { return nil }
         return Theme(library: library, assets: Assets(files: assets), staticFiles: staticFiles)
     }
