@@ -22,12 +22,17 @@ enum TreeDump {
         if !cursor.node.text.isEmpty, cursor.node.text != cursor.range { parts.append("= " + quoted(cursor.text)) }
         if let heading = cursor.heading { parts.append("h\(heading.level) #\(heading.id)") }
         if let link = cursor.link {
-            parts.append("\(link.form) -> \(quoted(link.destination)) at \(quoted(document: cursor.document, link.destinationRange))")
+            parts.append(
+                "\(link.form) -> \(quoted(link.destination)) at \(quoted(document: cursor.document, link.destinationRange))"
+            )
             if let title = link.titleRange { parts.append("title \(quoted(document: cursor.document, title))") }
         }
         if let block = cursor.codeBlock {
-            parts.append("language \(quoted(block.language)) body \(quoted(document: cursor.document, block.bodyRange))")
-            if let closing = block.closingRange { parts.append("closed by \(quoted(document: cursor.document, closing))") }
+            parts.append(
+                "language \(quoted(block.language)) body \(quoted(document: cursor.document, block.bodyRange))")
+            if let closing = block.closingRange {
+                parts.append("closed by \(quoted(document: cursor.document, closing))")
+            }
         }
         return parts.joined(separator: " ")
     }

@@ -29,7 +29,8 @@ enum TreeFaults {
         let isRight =
             switch cursor.kind {
             case .emphasis: source.first == source.last && "*_".contains(source.first ?? " ")
-            case .strong: source.hasPrefix("**") && source.hasSuffix("**") || source.hasPrefix("__") && source.hasSuffix("__")
+            case .strong:
+                source.hasPrefix("**") && source.hasSuffix("**") || source.hasPrefix("__") && source.hasSuffix("__")
             case .strikethrough: source.hasPrefix("~") && source.hasSuffix("~")
             case .code: source.hasPrefix("`") && source.hasSuffix("`")
             case .htmlInline: source.hasPrefix("<") && source.hasSuffix(">")
@@ -89,7 +90,9 @@ enum TreeFaults {
             }
         case .autolink:
             if !source.hasPrefix("<") || !source.hasSuffix(">") { faults.append("\(source) is no autolink") }
-            if !link.destination.hasSuffix(destination), !link.destination.hasSuffix(decoded) { faults.append("\(decoded) is not \(link.destination)") }
+            if !link.destination.hasSuffix(destination), !link.destination.hasSuffix(decoded) {
+                faults.append("\(decoded) is not \(link.destination)")
+            }
         case .bare:
             if !link.destination.hasSuffix(destination) && !link.destination.hasSuffix(decoded) {
                 faults.append("\(destination) is not \(link.destination)")

@@ -85,7 +85,8 @@ struct PageFrame: Sendable {
         if hasFeed { values["feed"] = root + "feed.xml" }
         values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
         return [
-            "site": values, "root": root, "has_sidebar": page.kind == .chapter || page.kind == .guide, "csp": Self.contentSecurityPolicy,
+            "site": values, "root": root, "has_sidebar": page.kind == .chapter || page.kind == .guide,
+            "csp": Self.contentSecurityPolicy,
             "asset": assets(from: root),
         ]
     }
