@@ -62,7 +62,7 @@ struct PlainMarkdown {
 
     private mutating func edit(_ block: CodeBlock) {
         if block.attributes?.has("hidden") == true {
-            edits.removeLines(of: block.cursor.range)
+            edits.replaceLines(of: block.cursor.range, with: [])
         } else if let attributes = block.attributes {
             var start = attributes.range.lowerBound
             while start > block.infoRange.lowerBound, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
@@ -113,15 +113,15 @@ struct PlainMarkdown {
         let closing = closingLine(of: range)
         switch cursor.kind {
         case .tabs:
-            edits.removeLines(of: openingLine(of: range))
-            if let closing { edits.removeLines(of: closing) }
+            edits.replaceLines(of: openingLine(of: range), with: [])
+            if let closing { edits.replaceLines(of: closing, with: []) }
         case .tab:
-            edits.replaceLine(of: openingLine(of: range), with: ["**\(Self.escapedText(cursor.text))**"])
-            if let closing { edits.removeLines(of: closing) }
+            edits.replaceLines(of: openingLine(of: range), with: ["**\(Self.escapedText(cursor.text))**"])
+            if let closing { edits.replaceLines(of: closing, with: []) }
         case .details:
             let summary = "<summary>\(Escape.markup(cursor.text))</summary>"
-            edits.replaceLine(of: openingLine(of: range), with: ["<details>", summary, ""])
-            if let closing { edits.replaceLine(of: closing, with: ["</details>"]) }
+            edits.replaceLines(of: openingLine(of: range), with: ["<details>", summary])
+            if let closing { edits.replaceLines(of: closing, with: ["</details>"]) }
         default: break
         }
     }
