@@ -57,7 +57,8 @@ struct GuideComposer {
                     headingShift: 1,
                     destination: { destination(of: $0, in: chapter) },
                     footnoteLabel: { footnotes.label(of: $0, in: chapter) },
-                    definitionLabel: { labels.label(of: $0, in: chapter) }))
+                    definitionLabel: { labels.label(of: $0, in: chapter) },
+                    linkedBlocks: manuscript.linkedAnchors(of: chapter.source)))
             guide.append(UInt8(ascii: "\n"))
         }
         return guide

@@ -37,6 +37,15 @@ struct MarkdownEdits {
         edits.append(.block(start..<min(end, text.endIndex), prefix: start..<range.lowerBound, lines: lines))
     }
 
+    /// Puts a line and a blank one before the block that begins at an offset.
+    mutating func insertLine(_ line: String, before offset: Int) {
+        let further = Self.continuation(of: text[lineStart(at: offset)..<offset])
+        edits.append(
+            .bytes(
+                offset..<offset,
+                line.utf8 + [UInt8(ascii: "\n")] + Self.trimmed(further) + [UInt8(ascii: "\n")] + further))
+    }
+
     /// The text with all changes. A change inside one that was applied is dropped with what it changed.
     func applied() -> [UInt8] {
         var output: [UInt8] = []
@@ -59,8 +68,7 @@ struct MarkdownEdits {
 
     private func write(_ lines: [String], _ range: Range<Int>, prefix: Range<Int>, into output: inout [UInt8]) {
         let first = text[prefix]
-        // A list's mark stands before the first line of its item only.
-        let further = first.map { Self.isBlankOrQuote($0) ? $0 : UInt8(ascii: " ") }
+        let further = Self.continuation(of: first)
         let isItem = !isBlank(first)
         if !isItem || lines.isEmpty { separate(Self.trimmed(first.prefix(while: Self.isBlankOrQuote)), in: &output) }
         if isItem, lines.isEmpty {
@@ -114,6 +122,11 @@ struct MarkdownEdits {
 
     private static func isBlankOrQuote(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: ">")
+    }
+
+    /// What stands before the further lines of a block: a list's mark stands before the first line of its item only.
+    private static func continuation(of prefix: ArraySlice<UInt8>) -> [UInt8] {
+        prefix.map { isBlankOrQuote($0) ? $0 : UInt8(ascii: " ") }
     }
 
     private static func quotes(_ line: ArraySlice<UInt8>) -> Int { line.count { $0 == UInt8(ascii: ">") } }

@@ -13,6 +13,8 @@ struct PlainMarkdown {
         var footnoteLabel: (Footnote) -> String
         /// The label of a reference definition in the whole text.
         var definitionLabel: (ReferenceDefinition) -> String
+        /// Ids of code blocks that something links to. GitHub gives ids to headings only.
+        var linkedBlocks: Set<String> = []
     }
 
     private let chapter: Chapter
@@ -63,7 +65,12 @@ struct PlainMarkdown {
     private mutating func edit(_ block: CodeBlock) {
         if block.attributes?.has("hidden") == true {
             edits.replaceLines(of: block.cursor.range, with: [])
-        } else if let attributes = block.attributes {
+            return
+        }
+        if let id = block.id, placement.linkedBlocks.contains(id) {
+            edits.insertLine("<a id=\"\(Escape.markup(id))\"></a>", before: block.fenceRange.lowerBound)
+        }
+        if let attributes = block.attributes {
             var start = attributes.range.lowerBound
             while start > block.infoRange.lowerBound, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
             edits.remove(start..<attributes.range.upperBound)

@@ -12,6 +12,8 @@ public struct Manuscript: Sendable {
     /// The groups of each publication's navigation that have chapters.
     private let groupsByPublication: [[Group]]
     private let bySource: [String: Chapter]
+    /// The anchors that links name, by the fragment that they lead to.
+    private let anchorsBySource: [String: Set<String>]
 
     /// A group of the navigation with its chapters.
     struct Group: Sendable {
@@ -46,6 +48,7 @@ public struct Manuscript: Sendable {
             chapters.filter { $0.publication == index }
         }
         groupsByPublication = byPublication.map(Self.groups)
+        anchorsBySource = Self.linkedAnchors(in: chapters)
     }
 
     private static func groups(of chapters: [Chapter]) -> [Group] {
@@ -56,6 +59,24 @@ public struct Manuscript: Sendable {
         }
         return groups.map(Group.init)
     }
+
+    private static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
+        var anchors: [String: Set<String>] = [:]
+        for chapter in chapters {
+            for link in chapter.document.links where !hasScheme(link.destination) {
+                let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                guard parts.count == 2 else { continue }
+                let file = chapter.document.origin(of: link.cursor.range).span.file.path
+                let path = decoded(parts[0])
+                let source = path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: file), path)
+                if let source { anchors[source, default: []].insert(decoded(parts[1])) }
+            }
+        }
+        return anchors
+    }
+
+    /// The anchors of a fragment that links name.
+    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource[source] ?? [] }
 
     /// The chapter that is made of a fragment.
     func chapter(source: String) -> Chapter? { bySource[source] }

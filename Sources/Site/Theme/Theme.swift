@@ -108,7 +108,8 @@ public struct Theme: Sendable {
         case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
             "a block holds what it can't hold"
         case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "an unknown pragma"
-        case nil: "\(error)"
+        // The parser's own error for an end in the midst of a tag.
+        case nil: "\(error)" == "overflow" ? "a tag has no end" : "\(error)"
         }
     }
 }
