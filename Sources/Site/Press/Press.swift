@@ -160,7 +160,7 @@ public struct Press: Sendable {
 
     private func redirectPage(_ redirect: Redirects.Page) -> Output {
         let page = PageFrame.Page(
-            kind: .notFound, path: redirect.path, publication: redirect.publication, title: "Moved", description: "",
+            kind: .redirect, path: redirect.path, publication: redirect.publication, title: "Moved", description: "",
             isIndexed: false)
         var context = frame.shared(page)
         var target: [String: String] = [
@@ -207,7 +207,11 @@ public struct Press: Sendable {
         for page in redirects.pages.values.sorted(by: { $0.path < $1.path }) { take(page.path, page.setting) }
         // Where pages are in each other's place, so are their twins: that need not be told twice.
         for (path, span) in taken where path.text.hasSuffix(".html") { taken[path.with(ending: ".md")] = span }
-        for path in project.theme.staticFiles.keys.sorted() { take(SitePath(path), configuration.theme.span) }
+        for (path, bytes) in project.theme.staticFiles.sorted(by: { $0.key < $1.key }) {
+            take(
+                SitePath(path),
+                SourceFile(path: "\(configuration.theme.value)/static/\(path)", bytes: bytes).span(0..<0))
+        }
         for asset in project.theme.assets.byPath.values { taken[SitePath(asset.output)] = configuration.theme.span }
         for attachment in manuscript.attachments() { take(attachment.path, attachment.span) }
     }
