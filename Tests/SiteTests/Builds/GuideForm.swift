@@ -46,7 +46,9 @@ struct GuideForm: Equatable {
             }
             switch cursor.kind {
             case .heading: headings.append("\(min(cursor.level + shift, 6)) \(cursor.plainText)")
-            case .paragraph: paragraphs.append(Self.text(cursor))
+            case .paragraph:
+                // An anchor of HTML's own has no text.
+                if !Self.text(cursor).isEmpty { paragraphs.append(Self.text(cursor)) }
             case .tab where !isPlain: paragraphs.append(cursor.text)
             case .codeBlock:
                 guard let block = cursor.codeBlock, block.attributes?.has("hidden") != true else { return }

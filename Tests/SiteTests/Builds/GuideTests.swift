@@ -40,7 +40,7 @@ import Testing
         // The links of all notes come last.
         for isInNotes in [false, true] {
             for (chapter, link) in manuscript.chapters.flatMap({ chapter in chapter.document.links.map { (chapter, $0) }
-                })
+            })
             where link.isInNote == isInNotes {
                 let inGuide = try #require(links.first)
                 links = links.dropFirst()

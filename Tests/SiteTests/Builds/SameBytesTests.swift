@@ -8,7 +8,8 @@ import Testing
     @Test func buildingAgainChangesNothing() async throws {
         let folder = try SampleProjects.themed()
         let first = try await SampleBuild.outputs(of: folder)
-        let again = await (try SampleBuild(folder)).press.build()
+        let build = try await SampleBuild(folder)
+        let again = await build.press.build()
         #expect(again.changed == 0)
         #expect(differences(first, try await SampleBuild.outputs(of: folder)) == [])
     }

@@ -7,9 +7,12 @@ import Testing
 /// A project that was read, and what can be made of it.
 struct SampleBuild {
     let press: Press
+    /// Kept as long as files may be read from it.
+    private let folder: TemporaryFolder
     var project: Project { press.project }
 
     init(_ folder: TemporaryFolder, width: Int = 2) async throws {
+        self.folder = folder
         var findings: [Diagnostic] = []
         let project = try await Project.read(
             root: folder.path, configurationPath: "galley.yml", width: width, today: "2026-05-05", into: &findings)
@@ -21,7 +24,8 @@ struct SampleBuild {
     /// Builds a project, and gives all that the build wrote.
     @discardableResult
     static func outputs(of folder: TemporaryFolder, width: Int = 2) async throws -> [String: [UInt8]] {
-        let result = await (try SampleBuild(folder, width: width)).press.build()
+        let build = try await SampleBuild(folder, width: width)
+        let result = await build.press.build()
         try #require(result.findings.isEmpty, "\(result.findings.map(\.message))")
         return try folder.contents().filter { $0.key.hasPrefix("site/") || $0.key.hasPrefix("docs/") }
     }
