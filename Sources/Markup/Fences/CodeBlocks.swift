@@ -37,7 +37,7 @@ extension TreeBuilder {
         let info = text.trimmed(markEnd..<max(markEnd, fenceEnd))
         var (textRange, lines, end) = verbatimBlock(parsed.literal, firstLine: first + 1)
         if lines.isEmpty { end = fenceEnd }
-        let closing = closingFence(start..<markEnd, line: first + lines.count + 1, toldEnd: lineIndex(parsed.endLine))
+        let closing = closingFence(start..<markEnd, line: first + lines.count + 1, parsed)
         let emptyBody = closing == nil ? fenceEnd : scan.lines.start(first + 1)
         let bodyStart = lines.first?.source.lowerBound ?? emptyBody
         push(.codeBlock, start..<max(start, closing?.upperBound ?? end))
@@ -60,17 +60,16 @@ extension TreeBuilder {
     }
 
     /// The line that closes a fence. A block that ends with its container has none, though cmark-gfm then says that
-    /// it ends with the line after it.
-    private func closingFence(_ mark: Range<Int>, line: Int, toldEnd: Int) -> Range<Int>? {
-        guard line < scan.lines.count, toldEnd >= line else { return nil }
+    /// it ends with the line after it; there, another block begins.
+    private func closingFence(_ mark: Range<Int>, line: Int, _ parsed: ParsedNode) -> Range<Int>? {
+        guard line < scan.lines.count, lineIndex(parsed.endLine) >= line,
+            parsed.nextLine == 0 || lineIndex(parsed.nextLine) != line
+        else { return nil }
         let lineRange = scan.lines.range(line)
         let start = LinePrefix.continuationStart(lineRange, in: text)
         let range = text.trimmed(start..<max(start, lineRange.upperBound))
         guard range.count >= mark.count, text[range].allSatisfy({ $0 == text[mark.lowerBound] }) else { return nil }
-        // A fence outside the quote opens a block of its own.
-        let opening = scan.lines.start(scan.lines.index(at: mark.lowerBound))..<mark.lowerBound
-        let quotes = { (range: Range<Int>) in text[range].count { $0 == .greater } }
-        return quotes(lineRange.lowerBound..<range.lowerBound) >= quotes(opening) ? range : nil
+        return range
     }
 
     /// Parts the info string into the language and the attributes.

@@ -13,7 +13,10 @@ extension TreeBuilder {
         let paragraph = Int(nodes[quote].firstChild)
         guard paragraph >= 0, nodes[paragraph].kind == .paragraph else { return }
         let mark = Int(nodes[paragraph].firstChild)
-        guard mark >= 0, nodes[mark].kind == .text, let kind = alertKind(buffer[nodes[mark].text]) else { return }
+        // As written, escapes not decoded.
+        guard mark >= 0, nodes[mark].kind == .text, nodes[mark].range.count == nodes[mark].text.count,
+            let kind = alertKind(buffer[nodes[mark].text])
+        else { return }
         let lineBreak = Int(nodes[mark].nextSibling)
         if lineBreak >= 0 {
             guard nodes[lineBreak].kind == .softBreak || nodes[lineBreak].kind == .lineBreak else { return }

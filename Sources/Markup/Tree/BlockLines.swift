@@ -7,27 +7,39 @@ struct BlockLines {
     struct Stretch {
         var content: Int
         var source: Int
+        /// Spaces that stand for a tab are all at its place.
+        var floor = 0
     }
 
     private(set) var stretches: [Stretch] = []
     /// The stretch of the last look-up: look-ups come nearly in order.
     private var last = 0
 
-    mutating func reset(content: Int, source: Int) {
+    mutating func removeAll() {
         stretches.removeAll(keepingCapacity: true)
-        stretches.append(Stretch(content: content, source: source))
         last = 0
+    }
+
+    mutating func reset(content: Int, source: Int) {
+        removeAll()
+        add(content: content, source: source)
     }
 
     mutating func add(content: Int, source: Int) {
         stretches.append(Stretch(content: content, source: source))
     }
 
+    /// Spaces that stand for what is left of the tab before `source`.
+    mutating func add(content: Int, padding: Int, before source: Int) {
+        stretches.append(Stretch(content: content, source: source - padding, floor: source - 1))
+    }
+
     /// The byte of the text that a byte of the content stands for.
     mutating func source(of offset: Int) -> Int {
-        if stretches[last].content > offset { last = 0 }
+        while last > 0, stretches[last].content > offset { last -= 1 }
         while last + 1 < stretches.count, stretches[last + 1].content <= offset { last += 1 }
-        return stretches[last].source + offset - stretches[last].content
+        let stretch = stretches[last]
+        return max(stretch.source + offset - stretch.content, stretch.floor)
     }
 
     /// The bytes of the text that a range of content covers.
@@ -49,49 +61,44 @@ extension TreeBuilder {
         return min(scan.lines.start(line) + max(column - 1, 0), scan.lines.end(line))
     }
 
-    /// Whether the end of a line of the text is `content`.
-    func line(_ line: Int, endsWith content: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard line >= 0, line < scan.lines.count else { return false }
-        let range = scan.lines.range(line)
-        guard content.count <= range.count else { return false }
-        return fed[(range.upperBound - content.count)..<range.upperBound].elementsEqual(content)
-    }
-
     /// Finds the lines of a paragraph's or setext heading's content, one after the other from the line that
-    /// `candidates` says first. Returns the line, or `nil` where the content is not found.
+    /// `candidates` says first. Returns the lines, or `nil` where the content is not found.
     mutating func placeLines(of content: UnsafeBufferPointer<UInt8>, candidates: some Sequence<Int>) -> Range<Int>? {
         for first in candidates {
+            reader.lines.removeAll()
             var line = first
             var start = 0
-            var matches = true
             while start < content.count {
                 var end = start
                 while end < content.count, content[end] != .newline { end += 1 }
-                guard self.line(line, endsWith: content[start..<end]), line == first || isPrefix(line, end - start)
-                else {
-                    matches = false
-                    break
-                }
-                let source = scan.lines.end(line) - (end - start)
-                if start == 0 {
-                    reader.lines.reset(content: 0, source: source)
-                } else {
-                    reader.lines.add(content: start, source: source)
-                }
+                guard placeLine(content[start..<end], line: line, isFirst: line == first) else { break }
                 start = end + 1
                 line += 1
             }
-            if matches { return first..<line }
+            if start >= content.count, line > first { return first..<line }
         }
         return nil
     }
 
-    /// Whether nothing but containers' prefixes stands before the last `count` bytes of a line.
-    private func isPrefix(_ line: Int, _ count: Int) -> Bool {
-        let range = scan.lines.range(line)
-        return fed[range.lowerBound..<(range.upperBound - count)].allSatisfy {
-            $0 == .space || $0 == .tab || $0 == .greater
+    private mutating func placeLine(_ content: Slice<UnsafeBufferPointer<UInt8>>, line: Int, isFirst: Bool) -> Bool {
+        guard line >= 0, line < scan.lines.count else { return false }
+        let (source, padding) = placeVerbatim(content, line: line)
+        if padding > 0 {
+            // A lazy line may begin with what is left of a tab.
+            guard padding < 4, content.prefix(padding).allSatisfy({ $0 == .space }),
+                source.lowerBound > scan.lines.start(line), fed[source.lowerBound - 1] == .tab
+            else { return false }
+            reader.lines.add(content: content.startIndex, padding: padding, before: source.lowerBound)
+        } else if !isFirst, !isPrefix(scan.lines.start(line)..<source.lowerBound) {
+            return false
         }
+        reader.lines.add(content: content.startIndex + padding, source: source.lowerBound)
+        return true
+    }
+
+    /// Whether nothing but containers' prefixes stands in a range.
+    private func isPrefix(_ range: Range<Int>) -> Bool {
+        fed[range].allSatisfy { $0 == .space || $0 == .tab || $0 == .greater }
     }
 
     /// A line of verbatim content (code, HTML): its bytes in the text, and the spaces that stand for part of a tab.

@@ -14,6 +14,8 @@ struct ParsedNode {
     var number = 0
     /// Whether a code block stands between fences.
     var isFenced = false
+    /// Of a code block: the line that the next block begins on; 0 if there is none.
+    var nextLine = 0
     var literal = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     /// The text that the node's inlines were parsed from. Link, image: the destination. Code block: the info string.
     var content = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -126,6 +128,7 @@ enum CommonMarkParser {
             var offset: CInt = 0
             var character: CChar = 0
             parsed.isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
+            parsed.nextLine = lineAfter(node)
         case .list:
             if cmark_node_get_list_tight(node) != 0 { parsed.flags.insert(.tight) }
             if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST { parsed.flags.insert(.ordered) }
@@ -148,6 +151,16 @@ enum CommonMarkParser {
         default: break
         }
         return parsed
+    }
+
+    /// The line that the next block in the document begins on; 0 if there is none.
+    private static func lineAfter(_ node: NodePointer) -> Int {
+        var last: NodePointer? = node
+        while let node = last, cmark_node_next(node) == nil { last = cmark_node_parent(node) }
+        guard let node = last, let next = cmark_node_next(node) else { return 0 }
+        let line = Int(cmark_node_get_start_line(next))
+        // What was cut off a table has its place.
+        return line == 0 ? Int(cmark_node_get_start_line(cmark_node_next(next))) : line
     }
 
     /// The text of a node's inlines. Where there are none, cmark-gfm may not even have ended it with a zero.

@@ -11,6 +11,7 @@ struct DefinitionData: Sendable {
     var key: String
     /// Whether an earlier definition has the same label, so that this one is never used.
     var isShadowed = false
+    var isUsed = false
 }
 
 extension TreeBuilder {
@@ -19,19 +20,21 @@ extension TreeBuilder {
     mutating func findDefinitions() {
         guard !covered.isEmpty else { return }
         var first: [String: Int] = [:]
+        let footnoteStarts = Set(footnotes.map(\.label.lowerBound))
         var line = 0
         while line < scan.lines.count {
             let end = scan.lines.end(line)
             var start = LinePrefix.contentStart(scan.lines.range(line), in: text)
-            if !covered[line], let label = footnoteLabel(at: start, to: end) {
-                // A definition in the tree may hold definitions of references on its first line; one that is not
-                // there has a label that was defined before.
-                if footnotes.contains(where: { $0.label == label }) {
-                    start = LinePrefix.contentStart(label.upperBound + 2..<end, in: text)
-                } else {
+            let isTask = !covered[line] && LinePrefix.isCheckBox(at: start, to: end, in: text)
+            if isTask { start = LinePrefix.contentStart(start + 3..<end, in: text) }
+            // After a check box no block can begin, so that there it is a reference with an odd label.
+            while !isTask, !covered[line], let label = footnoteLabel(at: start, to: end) {
+                // One that is not in the tree has a label that was defined before. Either may begin with definitions
+                // of references.
+                if !footnoteStarts.contains(label.lowerBound) {
                     footnotes.append(FootnoteData(node: Node.none, label: label))
-                    start = end
                 }
+                start = LinePrefix.contentStart(label.upperBound + 2..<end, in: text)
             }
             guard !covered[line], start < end, text[start] == .leftBracket else {
                 line += 1
@@ -55,7 +58,7 @@ extension TreeBuilder {
         var next = line + 1
         while next < scan.lines.count, !covered[next] {
             let start = LinePrefix.continuationStart(scan.lines.range(next), in: text)
-            if start >= scan.lines.end(next) { break }
+            if start >= scan.lines.end(next) || footnoteLabel(at: start, to: scan.lines.end(next)) != nil { break }
             lines.add(content: content.count, source: start)
             content += text[start..<scan.lines.end(next)]
             content.append(.newline)
@@ -86,8 +89,9 @@ extension TreeBuilder {
 
     private mutating func resolveReferences(_ definitions: [String: Int]) {
         for index in links.indices where links[index].form == .reference {
-            guard let label = links[index].labelRange, let found = definitions[Self.key(text[label])] else { continue }
+            guard let found = definitions[links[index].key] else { continue }
             links[index].definition = found
+            self.definitions[found].isUsed = true
             links[index].destinationRange = self.definitions[found].destination
             links[index].titleRange = self.definitions[found].title
         }

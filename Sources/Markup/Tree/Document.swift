@@ -73,7 +73,7 @@ public struct Document: Sendable {
         }
         if marks.isEmpty && scan.deepMarks.isEmpty { return build(text) }
         var fed = Array(text)
-        for mark in marks { fed.replaceSubrange(mark..<mark + 3, with: [.less, .question, .greater]) }
+        for mark in marks { (fed[mark], fed[mark + 1], fed[mark + 2]) = (.less, .question, .greater) }
         for mark in scan.deepMarks { fed[mark] = .backslash }
         return fed.withUnsafeBufferPointer(build)
     }

@@ -3,9 +3,13 @@ extension TreeBuilder {
     /// Marks that cmark-gfm saw neither as a block of their own nor inside verbatim text.
     var misplacedMarks: Set<Int> {
         guard seenMarks.count < containerMarks.count else { return [] }
-        var misplaced = Set(containerMarks).subtracting(seenMarks)
-        for node in nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
-            misplaced = misplaced.filter { !node.range.contains($0) }
+        let verbatim = nodes.filter { $0.kind == .codeBlock || $0.kind == .htmlBlock }.map(\.range)
+            .sorted { $0.lowerBound < $1.lowerBound }
+        var misplaced: Set<Int> = []
+        var next = 0
+        for mark in containerMarks where !seenMarks.contains(mark) {
+            while next < verbatim.count, verbatim[next].upperBound <= mark { next += 1 }
+            if next == verbatim.count || !verbatim[next].contains(mark) { misplaced.insert(mark) }
         }
         return misplaced
     }
@@ -81,9 +85,10 @@ extension TreeBuilder {
     /// Reports nesting that is too deep once a run of lines.
     private mutating func reportDepth() {
         var previous = -1
-        for mark in scan.deepMarks {
-            // In code such a line means nothing.
-            guard nodes.contains(where: { $0.kind == .paragraph && Int($0.lower) == mark }) else { continue }
+        let paragraphs =
+            scan.deepMarks.isEmpty ? [] : Set(nodes.lazy.filter { $0.kind == .paragraph }.map { Int($0.lower) })
+        // In code such a line means nothing.
+        for mark in scan.deepMarks where paragraphs.contains(mark) {
             let line = scan.lines.index(at: mark)
             defer { previous = line }
             guard previous < 0 || line > previous + 1 else { continue }

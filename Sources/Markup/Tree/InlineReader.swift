@@ -12,8 +12,8 @@ struct InlineReader {
     enum Mark {
         /// Emphasis of this many characters.
         case delimiter(Int)
-        /// `[text]` and what follows it.
-        case bracket
+        /// `[text]` and what follows it; the text begins at this byte.
+        case bracket(Int)
         /// `<https://example.com>`, which ends before this byte.
         case angle(Int)
         /// `https://example.com`.
@@ -51,7 +51,7 @@ extension TreeBuilder {
         case .image:
             if reader.byte(start) != .exclamation { lose() }
             reader.position += 2
-            reader.marks.append(.bracket)
+            reader.marks.append(.bracket(reader.position))
         case .footnoteReference:
             while reader.position < reader.content.count, reader.byte(reader.position) != .rightBracket {
                 reader.position += 1
@@ -76,7 +76,7 @@ extension TreeBuilder {
             if case .delimiter(let count)? = reader.marks.popLast() { reader.position += count }
         case .link, .image:
             switch reader.marks.popLast() {
-            case .bracket?: closeBracket()
+            case .bracket(let start)?: closeBracket(textStart: start)
             case .angle(let end)?: reader.position = end
             default: closeBareLink()
             }
@@ -113,6 +113,11 @@ extension TreeBuilder {
             reader.position = end - 1
             push(.text, sourceRange(start..<reader.position))
             setText(verbatimText(literal, at: start))
+            return
+        }
+        guard reader.isPlaced else {
+            push(.text, nodes[current].range)
+            setText(keep(literal))
             return
         }
         let isBare = if case .bare? = reader.marks.last { true } else { false }
@@ -162,7 +167,7 @@ extension TreeBuilder {
             } else if byte == literal[index] {
                 // An undefined footnote's brackets come back as they stood, escapes and all.
                 if byte == .leftBracket, content[offset...].starts(with: [.leftBracket, .caret]),
-                    let end = content[offset...].firstIndex(of: .rightBracket),
+                    let end = content[offset...].prefix(1000).firstIndex(of: .rightBracket),
                     literal[index...].starts(with: content[offset...end])
                 {
                     index += end + 1 - offset

@@ -10,6 +10,8 @@ struct LinkData: Sendable {
     var titleRange: Range<Int>?
     /// Of a reference: its label in the text.
     var labelRange: Range<Int>?
+    /// The label without differences of case and of whitespace.
+    var key = ""
     var definition: Int?
 }
 
@@ -31,7 +33,7 @@ extension TreeBuilder {
         switch reader.byte(start) {
         case .leftBracket:
             reader.position += 1
-            reader.marks.append(.bracket)
+            reader.marks.append(.bracket(reader.position))
         case .less:
             var end = start
             while end < reader.content.count, reader.content[end] != .greater { end += 1 }
@@ -52,7 +54,7 @@ extension TreeBuilder {
     }
 
     /// After a link's text: `]` and what it links to.
-    mutating func closeBracket() {
+    mutating func closeBracket(textStart: Int) {
         let index = Int(nodes[current].payload)
         guard reader.byte(reader.position) == .rightBracket else { return lose() }
         let textEnd = reader.position
@@ -67,16 +69,13 @@ extension TreeBuilder {
             return
         }
         links[index].form = .reference
-        let label = scanner.label(at: reader.position)
-        if let label { reader.position = label.end }
-        guard reader.isPlaced else { return }
-        if let label, !label.range.isEmpty {
-            links[index].labelRange = reader.lines.source(of: label.range)
-        } else {
-            let mark = nodes[current].kind == .image ? 2 : 1
-            let start = Int(nodes[current].lower) + mark
-            links[index].labelRange = start..<max(start, reader.lines.source(of: 0..<textEnd).upperBound)
+        var label = reader.content.trimmed(textStart..<max(textStart, textEnd))
+        if let found = scanner.label(at: reader.position) {
+            reader.position = found.end
+            if !found.range.isEmpty { label = found.range }
         }
+        links[index].key = Self.key(reader.content[label])
+        if reader.isPlaced { links[index].labelRange = reader.lines.source(of: label) }
     }
 
     /// A bare link is its own destination.

@@ -3,7 +3,8 @@
 /// The rule, as GitHub's own output shows it: lower-case, drop what is neither a letter (of any script), mark, decimal
 /// digit, connector punctuation, space nor hyphen, turn spaces into hyphens; no trimming, so that an emoji before a word
 /// leaves a hyphen. An id that is taken gets `-1`, `-2`, counted for the text that it was made of, and numbers that
-/// another heading already has are passed over.
+/// another heading already has are passed over. Only a heading without any letter differs: GitHub leaves its id empty,
+/// which HTML forbids.
 public struct Slugger: Sendable {
     private var taken: Set<String> = []
     private var counts: [String: Int] = [:]
@@ -15,7 +16,8 @@ public struct Slugger: Sendable {
 
     /// A free id for a heading with this text, marked as taken.
     public mutating func id(for text: String) -> String {
-        let base = Self.slug(text)
+        let slug = Self.slug(text)
+        let base = slug.isEmpty ? "section" : slug
         var id = base
         while !taken.insert(id).inserted {
             let count = counts[base, default: 0] + 1

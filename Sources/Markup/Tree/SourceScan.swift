@@ -10,6 +10,7 @@ struct SourceScan {
     private(set) var containerMarks: [Int] = []
     /// The labels of footnote definitions, each once.
     private(set) var footnoteLabels: [Range<Int>] = []
+    private var knownLabels: Set<[UInt8]> = []
     /// The first marker too many of each line that opens more than `deepestNesting` containers.
     private(set) var deepMarks: [Int] = []
     /// Whether a line begins with `[`, so that it may define a reference or a footnote.
@@ -41,8 +42,8 @@ struct SourceScan {
             }
             guard let end = LinePrefix.endOfMarker(at: offset, to: line.upperBound, in: text) else { break }
             depth += 1
-            if depth > Self.deepestNesting, !LinePrefix.isThematicBreak(offset..<line.upperBound, in: text) {
-                deepMarks.append(offset)
+            if depth > Self.deepestNesting {
+                if !LinePrefix.isThematicBreak(offset..<line.upperBound, in: text) { deepMarks.append(offset) }
                 return
             }
             offset = end
@@ -53,8 +54,7 @@ struct SourceScan {
         } else if text[offset] == .leftBracket {
             mayDefine = true
             if let label = LinePrefix.footnoteLabel(offset..<line.upperBound, in: text) {
-                let known = footnoteLabels.contains { text[$0].elementsEqual(text[label]) }
-                if !known { footnoteLabels.append(label) }
+                if knownLabels.insert(Array(text[label])).inserted { footnoteLabels.append(label) }
             }
         }
     }
@@ -111,6 +111,13 @@ enum LinePrefix {
     /// Whether a line's content is `:::`, alone or followed by a space or a name.
     static func isContainerMark(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         range.count >= 3 && text[range.lowerBound + 1] == .colon && text[range.lowerBound + 2] == .colon
+    }
+
+    /// Whether a check box stands at `start`, a blank after it.
+    static func isCheckBox(at start: Int, to end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard start + 3 < end, text[start] == .leftBracket, text[start + 2] == .rightBracket else { return false }
+        let mark = text[start + 1]
+        return (mark == .space || mark.lowercased == UInt8(ascii: "x")) && text[start + 3].isBlank
     }
 
     /// The label of a footnote definition that begins the range: `[^label]:`.

@@ -1,31 +1,56 @@
 extension TreeBuilder {
     /// What stood in one paragraph with a table's header, before it: its lines precede the table's.
     mutating func enterParagraphBeforeTable(_ parsed: ParsedNode) {
-        let first = lineIndex(parsed.endLine)
+        let tableStart = lineIndex(parsed.endLine)
         var count = 1
         for byte in parsed.content where byte == .newline { count += 1 }
-        linesBeforeTable = count
-        // Escaped pipes have been unescaped, so that a line is not the end of the text's line: it is read in full.
-        var content = 0
-        var isPlaced = true
-        for line in first..<min(first + count, scan.lines.count) {
-            let column = line == first ? blockStart(line: parsed.endLine, column: parsed.column) : nil
-            let start = column ?? LinePrefix.continuationStart(scan.lines.range(line), in: text)
-            if line == first { reader.lines.reset(content: 0, source: start) }
-            let end = scan.lines.end(line)
-            content = placeUnescaped(start..<end, at: content, isFirst: line == first) + 1
+        // Definitions may have been taken off before it, which moves it down.
+        let found = (tableStart..<scan.lines.count).prefix(1000).first {
+            placeUnescapedLines(of: parsed.content, from: $0)
         }
-        isPlaced = content - 1 >= parsed.content.count
+        linesBeforeTable = (found ?? tableStart) + count - tableStart
         var block = parsed
         block.line = parsed.endLine
-        block.endLine = parsed.endLine + count - 1
-        enterLeaf(.paragraph, parsed.content, lines: isPlaced ? first..<first + count : nil, fallback: block)
+        block.endLine = parsed.endLine + linesBeforeTable - 1
+        enterLeaf(.paragraph, parsed.content, lines: found.map { $0..<$0 + count }, fallback: block)
+    }
+
+    /// Places lines in which `\|` became `|`. Returns whether they stand there.
+    private mutating func placeUnescapedLines(of content: UnsafeBufferPointer<UInt8>, from first: Int) -> Bool {
+        reader.lines.removeAll()
+        var line = first
+        var start = 0
+        while start <= content.count {
+            guard line < scan.lines.count else { return false }
+            var end = start
+            while end < content.count, content[end] != .newline { end += 1 }
+            let range = scan.lines.range(line)
+            // The content as a whole has been trimmed.
+            let sourceEnd = end == content.count ? text.trimmed(range).upperBound : range.upperBound
+            var source = sourceEnd
+            var index = end
+            while index > start, source > range.lowerBound, fed[source - 1] == content[index - 1] {
+                source -= 1
+                index -= 1
+                if content[index] == .pipe, source > range.lowerBound, fed[source - 1] == .backslash { source -= 1 }
+            }
+            if index > start {
+                guard index - start < 4, content[start..<index].allSatisfy({ $0 == .space }),
+                    source > range.lowerBound, fed[source - 1] == .tab
+                else { return false }
+                reader.lines.add(content: start, padding: index - start, before: source)
+            }
+            reader.lines.add(content: index, source: source)
+            _ = placeUnescaped(source..<sourceEnd, at: index)
+            start = end + 1
+            line += 1
+        }
+        return true
     }
 
     /// Maps content in which `\|` became `|`. Returns the content's offset after it.
-    private mutating func placeUnescaped(_ source: Range<Int>, at content: Int, isFirst: Bool) -> Int {
+    private mutating func placeUnescaped(_ source: Range<Int>, at content: Int) -> Int {
         var content = content
-        if !isFirst { reader.lines.add(content: content, source: source.lowerBound) }
         var offset = source.lowerBound
         while offset < source.upperBound {
             if text[offset] == .backslash, offset + 1 < source.upperBound, text[offset + 1] == .pipe {
@@ -87,7 +112,7 @@ extension TreeBuilder {
         nodes[current].detail = column < alignments.count ? alignments[column].rawValue : 0
         column += 1
         reader.lines.reset(content: 0, source: range.lowerBound)
-        let count = placeUnescaped(range, at: 0, isFirst: true)
+        let count = placeUnescaped(range, at: 0)
         read(parsed.content, isPlaced: count == parsed.content.count)
     }
 }

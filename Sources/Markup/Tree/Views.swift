@@ -66,7 +66,7 @@ public struct ReferenceDefinition: Sendable {
     /// Whether an earlier definition has the same label, so that this one is never used.
     public var isShadowed: Bool { data.isShadowed }
     /// Whether a link or an image refers to it.
-    public var isUsed: Bool { document.storage.links.contains { $0.definition == number } }
+    public var isUsed: Bool { data.isUsed }
 }
 
 /// A footnote of a document.
