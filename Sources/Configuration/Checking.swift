@@ -111,7 +111,7 @@ extension Configuration {
         var seen: [String: Span] = [:]
         for redirect in redirects {
             let from = redirect.from.value
-            if ProjectFiles.join("", from) != from || from.contains("://") {
+            if !MalformedRedirect.isWellFormed(from) {
                 report.append(MalformedRedirect.finding(from, at: redirect.from.origin))
             }
             seen[from] = redirect.from.span

@@ -23,7 +23,13 @@ public enum MalformedRedirect: Rule {
     public static let id: RuleID = "configuration/malformed-redirect"
     public static let severity = Severity.error
 
-    static func finding(_ path: String, at origin: PositionMap.Origin) -> Diagnostic {
+    /// Whether an old address, an anchor behind it or not, is a path in the site.
+    public static func isWellFormed(_ from: String) -> Bool {
+        let path = String(from.prefix { $0 != "#" })
+        return !path.isEmpty && ProjectFiles.join("", path) == path && !path.contains("://")
+    }
+
+    public static func finding(_ path: String, at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
             "found `\(path)`, expected the old path in the site", at: origin,
             help: "write it relative to the root of the site, without a slash at its start: `old.html`")

@@ -6,12 +6,15 @@ struct CheckedPage: Sendable {
     let path: SitePath
     /// The chapter that the page is made of; nil for the landing page and others that have none.
     let chapter: Chapter?
+    /// The chapters whose text the page holds, in its order.
+    private let chapters: [Chapter]
     let ids: Set<String>
     private let elements: [HTMLPage.Element]
 
-    init(_ output: Output, chapter: Chapter?) {
+    init(_ output: Output, chapter: Chapter?, chapters: [Chapter]) {
         path = output.path
         self.chapter = chapter
+        self.chapters = chapters
         let all = HTMLPage(output.bytes).elements
         ids = Set(all.compactMap { $0["id"] })
         elements = all.filter { element in
@@ -97,7 +100,9 @@ struct CheckedPage: Sendable {
 
     /// What the author may have meant: a fragment, as links name it, or else a file of the site.
     private func suggestion(for written: String, _ element: HTMLPage.Element, _ index: SiteIndex) -> String? {
-        guard let chapter, element.source != nil else { return Spelling.nearest(to: written, among: index.names) }
+        guard let chapter = self.chapter(of: element), element.source != nil else {
+            return Spelling.nearest(to: written, among: index.names)
+        }
         let path = written.prefix { $0 != "#" }
         let rest = written.dropFirst(path.count)
         let folder = SitePath(chapter.source)
@@ -133,7 +138,7 @@ struct CheckedPage: Sendable {
         findings.append(
             SiteImageMissing.missing(
                 written, at: destinationOrigin(of: element, index),
-                suggestion: Spelling.nearest(to: file, among: index.names)))
+                suggestion: Spelling.nearest(to: file, among: index.names).map { path.link(to: SitePath($0)) }))
     }
 
     // MARK: - Structure
@@ -178,14 +183,21 @@ struct CheckedPage: Sendable {
 
     // MARK: - Places
 
+    /// The chapter that an element is of; for what a template makes, that of the page.
+    private func chapter(of element: HTMLPage.Element) -> Chapter? {
+        element.source != nil && chapters.indices.contains(element.part) ? chapters[element.part] : chapter
+    }
+
     /// Where the author wrote an element; for what a template makes, where the fragment begins, or the configuration.
     private func origin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
-        guard let chapter else { return PositionMap(identity: index.fallback).origin(at: 0) }
+        guard let chapter = chapter(of: element) else { return PositionMap(identity: index.fallback).origin(at: 0) }
         return chapter.document.origin(of: element.source ?? 0..<0)
     }
 
     private func destinationOrigin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
-        guard let chapter, let link = link(of: element) else { return origin(of: element, index) }
+        guard let chapter = chapter(of: element), let link = link(of: element) else {
+            return origin(of: element, index)
+        }
         return chapter.document.origin(of: link.destinationRange)
     }
 
@@ -194,13 +206,13 @@ struct CheckedPage: Sendable {
     private func isMarkdownImage(_ element: HTMLPage.Element) -> Bool { link(of: element)?.isImage ?? false }
 
     private func link(of element: HTMLPage.Element) -> Link? {
-        guard let chapter, let source = element.source else { return nil }
+        guard let chapter = chapter(of: element), let source = element.source else { return nil }
         let candidates = element.name == "img" ? chapter.document.images : chapter.document.links
         return candidates.first { $0.cursor.range == source }
     }
 
     private func fix(_ element: HTMLPage.Element, _ replacement: String) -> Diagnostic.Fix? {
-        guard let chapter, let link = link(of: element) else { return nil }
+        guard let chapter = chapter(of: element), let link = link(of: element) else { return nil }
         let span = chapter.document.origin(of: link.destinationRange).span
         return Diagnostic.Fix(
             title: "replace with `\(replacement)`", edits: [.init(span, replacement)], isSafe: false)

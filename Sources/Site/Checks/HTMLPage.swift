@@ -12,6 +12,8 @@ struct HTMLPage: Sendable {
         let attributes: [String: String]
         /// Where the author wrote it, as bytes of the chapter's text; nil for what a template makes.
         let source: Range<Int>?
+        /// How many chapters ended before it: a page may hold several.
+        let part: Int
 
         subscript(attribute: String) -> String? { attributes[attribute] }
     }
@@ -39,14 +41,18 @@ struct HTMLPage: Sendable {
         var elements: [Element] = []
         // What the last comment says: it holds for HTML of the author's own, which can carry no attribute of ours.
         var comment: Range<Int>?
+        var part = 0
         var node = xmlDocGetRootElement(document)
         while let current = node {
             if current.pointee.type == XML_COMMENT_NODE {
-                comment = SourceMarks.range(text(current.pointee.content))
+                let mark = text(current.pointee.content)
+                comment = SourceMarks.range(mark)
+                if mark == "end" { part += 1 }
             } else if current.pointee.type == XML_ELEMENT_NODE {
                 let attributes = attributes(of: current)
                 let source = attributes[SourceMarks.attribute].flatMap { SourceMarks.range($0) } ?? comment
-                elements.append(Element(name: text(current.pointee.name), attributes: attributes, source: source))
+                elements.append(
+                    Element(name: text(current.pointee.name), attributes: attributes, source: source, part: part))
             }
             node = next(after: current)
         }

@@ -23,19 +23,31 @@ public struct SiteCheck: Sendable {
     private func run() async -> [Diagnostic] {
         let chapters = Dictionary(
             project.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let guides = Dictionary(
+            project.configuration.publications.indices.map {
+                (project.manuscript.guide(of: $0), project.manuscript.chapters(of: $0))
+            }, uniquingKeysWith: { first, _ in first })
         let pages = Mutex<[CheckedPage]>([])
         let files = Mutex<Set<SitePath>>([])
         await press.make(marksSources: true) { output in
-            let page = CheckedPage(output, chapter: chapters[output.path])
+            let chapter = chapters[output.path]
+            let page = CheckedPage(
+                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [])
             pages.withLock { $0.append(page) }
             _ = files.withLock { $0.insert(output.path) }
         }
-        let all = pages.withLock { $0 }
+        let all = pages.withLock { $0.sorted { $0.path < $1.path } }
         let index = SiteIndex(
             pages: all, files: files.withLock { $0 }.union(press.extraPaths()), fallback: project.configuration.file)
         let found = await all.concurrentMap(width: project.width) { $0.findings(in: index) }
         let definitions = await project.manuscript.chapters.concurrentMap(width: project.width, Self.definitions)
-        return found.flatMap { $0 } + definitions.flatMap { $0 }
+        // What a chapter's own page tells of, the page of the whole guide need not tell again.
+        let parted = zip(all, found).filter { $0.0.chapter != nil }
+        let told = Set(parted.flatMap { $0.1 }.map(Fault.init))
+        let others = zip(all, found).filter { $0.0.chapter == nil }.flatMap { $0.1 }.filter {
+            !told.contains(Fault($0))
+        }
+        return parted.flatMap { $0.1 } + others + definitions.flatMap { $0 }
     }
 
     /// Definitions are gone from the HTML, so they are looked for in the text.
@@ -68,6 +80,19 @@ public struct SiteCheck: Sendable {
             if first[key] == nil { first[key] = footnote.labelRange }
         }
         return findings
+    }
+}
+
+/// What makes two findings the same: the rule and the place.
+private struct Fault: Hashable {
+    let rule: RuleID
+    let path: String
+    let range: Range<Int>
+
+    init(_ finding: Diagnostic) {
+        rule = finding.rule
+        path = finding.span.file.path
+        range = finding.span.range
     }
 }
 

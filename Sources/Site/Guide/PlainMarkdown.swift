@@ -64,13 +64,11 @@ struct PlainMarkdown {
 
     private mutating func edit(_ block: CodeBlock) {
         if block.attributes?.has("hidden") == true {
-            edits.removeLines(of: block.cursor.range)
+            edits.replaceLines(of: block.cursor.range, with: [])
             return
         }
         if let id = block.id, placement.linkedBlocks.contains(id) {
-            let start = edits.lineStart(at: block.fenceRange.lowerBound)
-            let prefix = String(decoding: text[start..<block.fenceRange.lowerBound], as: UTF8.self)
-            edits.insert("<a id=\"\(Escape.markup(id))\"></a>\n\(prefix)\n\(prefix)", at: block.fenceRange.lowerBound)
+            edits.insertLine("<a id=\"\(Escape.markup(id))\"></a>", before: block.fenceRange.lowerBound)
         }
         if let attributes = block.attributes {
             var start = attributes.range.lowerBound
@@ -122,15 +120,15 @@ struct PlainMarkdown {
         let closing = closingLine(of: range)
         switch cursor.kind {
         case .tabs:
-            edits.removeLines(of: openingLine(of: range))
-            if let closing { edits.removeLines(of: closing) }
+            edits.replaceLines(of: openingLine(of: range), with: [])
+            if let closing { edits.replaceLines(of: closing, with: []) }
         case .tab:
-            edits.replaceLine(of: openingLine(of: range), with: ["**\(Self.escapedText(cursor.text))**"])
-            if let closing { edits.removeLines(of: closing) }
+            edits.replaceLines(of: openingLine(of: range), with: ["**\(Self.escapedText(cursor.text))**"])
+            if let closing { edits.replaceLines(of: closing, with: []) }
         case .details:
             let summary = "<summary>\(Escape.markup(cursor.text))</summary>"
-            edits.replaceLine(of: openingLine(of: range), with: ["<details>", summary, ""])
-            if let closing { edits.replaceLine(of: closing, with: ["</details>"]) }
+            edits.replaceLines(of: openingLine(of: range), with: ["<details>", summary])
+            if let closing { edits.replaceLines(of: closing, with: ["</details>"]) }
         default: break
         }
     }

@@ -38,21 +38,36 @@ extension Manuscript {
         return SitePath(self.folder(of: publication) + source.dropFirst(folder.utf8.count + 1))
     }
 
-    /// All files that fragments link to or show, by their place in the site.
-    func attachments() -> [SitePath: String] {
-        var attachments: [SitePath: String] = [:]
+    /// A file that fragments link to or show.
+    struct Attachment: Sendable {
+        /// Its place in the site.
+        let path: SitePath
+        /// Its path in the project.
+        let source: String
+        /// The first link to it.
+        let span: Span
+    }
+
+    /// All files that fragments link to or show, each once.
+    func attachments() -> [Attachment] {
+        var attachments: [Attachment] = []
+        var known = Set<[String]>()
+        func add(_ source: String, in publication: Int, at span: Span) {
+            let path = path(ofAttachment: source, in: publication)
+            guard known.insert([path.text, source]).inserted else { return }
+            attachments.append(Attachment(path: path, source: source, span: span))
+        }
         for chapter in chapters {
             for link in chapter.document.links + chapter.document.images where !Self.hasScheme(link.destination) {
-                let file = chapter.document.origin(of: link.cursor.range).span.file.path
-                guard case .attachment(let source) = target(of: link.destination, in: file, of: chapter) else {
-                    continue
-                }
-                attachments[path(ofAttachment: source, in: chapter.publication)] = source
+                let span = chapter.document.origin(of: link.cursor.range).span
+                guard case .attachment(let source) = target(of: link.destination, in: span.file.path, of: chapter)
+                else { continue }
+                add(source, in: chapter.publication, at: span)
             }
-            if let image = chapter.fragment.frontMatter.image?.value,
-                case .attachment(let source) = target(of: image, in: chapter.source, of: chapter)
+            if let image = chapter.fragment.frontMatter.image,
+                case .attachment(let source) = target(of: image.value, in: chapter.source, of: chapter)
             {
-                attachments[path(ofAttachment: source, in: chapter.publication)] = source
+                add(source, in: chapter.publication, at: image.span)
             }
         }
         return attachments

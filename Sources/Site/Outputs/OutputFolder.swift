@@ -45,6 +45,7 @@ public final class OutputFolder: Sendable {
     /// several tasks at the same time, for different paths.
     @discardableResult
     public func place(_ bytes: [UInt8], at output: String) throws(FileProblem) -> Placement {
+        try checkWay(to: output)
         let placement = try compare(bytes, at: output)
         if placement != .same {
             let file = "\(staging)/\(output)"
@@ -66,9 +67,9 @@ public final class OutputFolder: Sendable {
     public func publish() throws(FileProblem) -> Int {
         let outputs = placed.withLock { $0 }
         let stale = stalePaths(among: outputs)
-        let manifest = manifestText(of: outputs)
-        let manifestPlacement = try compare(manifest, at: Self.manifestName)
-        if manifestPlacement != .same { try FileAccess.write(manifest, to: "\(staging)/\(Self.manifestName)") }
+        // While files are moved, the list has the old ones and the new: whoever finds a folder in between knows all of
+        // them for Galley's work.
+        try writeManifest(outputs.keys + stale)
 
         var moved = outputs.filter { $0.value != .same }.map(\.key)
         // Pages last: until then the old ones find the old assets, which are removed at the end.
@@ -78,10 +79,8 @@ public final class OutputFolder: Sendable {
             if let slash = target.lastIndex(of: "/") { try FileAccess.makeFolder(String(target[..<slash])) }
             try FileAccess.rename("\(staging)/\(output)", to: target)
         }
-        if manifestPlacement != .same {
-            try FileAccess.rename("\(staging)/\(Self.manifestName)", to: "\(path)/\(Self.manifestName)")
-        }
         for output in stale { removeStale(output) }
+        try writeManifest(outputs.keys + [])
         FileAccess.remove(staging)
         return moved.count + stale.count
     }
@@ -100,7 +99,7 @@ public final class OutputFolder: Sendable {
             }
         }
         differences += stalePaths(among: outputs).map { Difference(kind: .stale, path: $0) }
-        if differences.isEmpty, try compare(manifestText(of: outputs), at: Self.manifestName) != .same {
+        if differences.isEmpty, try compare(manifest(outputs.keys + []), at: Self.manifestName) != .same {
             differences.append(Difference(kind: .changed, path: Self.manifestName))
         }
         return differences.sorted { $0.path < $1.path }
@@ -111,8 +110,32 @@ public final class OutputFolder: Sendable {
         return present == bytes ? .same : .changed
     }
 
-    private func manifestText(of outputs: [String: Placement]) -> [UInt8] {
-        Array((outputs.keys.sorted().joined(separator: "\n") + "\n").utf8)
+    private func manifest(_ outputs: [String]) -> [UInt8] {
+        Array((outputs.sorted().joined(separator: "\n") + "\n").utf8)
+    }
+
+    private func writeManifest(_ outputs: [String]) throws(FileProblem) {
+        let bytes = manifest(outputs)
+        guard try compare(bytes, at: Self.manifestName) != .same else { return }
+        try FileAccess.write(bytes, to: "\(staging)/\(Self.manifestName)")
+        try FileAccess.rename("\(staging)/\(Self.manifestName)", to: "\(path)/\(Self.manifestName)")
+    }
+
+    /// Nothing is written outside of the folder, also not through a symbolic link in it.
+    private func checkWay(to output: String) throws(FileProblem) {
+        let parts = output.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+            throw FileProblem(operation: "write", path: "\(path)/\(output)", code: EINVAL)
+        }
+        var folder = path
+        for part in parts.dropLast() {
+            folder += "/\(part)"
+            var status = stat()
+            guard lstat(folder, &status) == 0 else { return }
+            if status.st_mode & S_IFMT == S_IFLNK {
+                throw FileProblem(operation: "write through the symbolic link", path: folder, code: ELOOP)
+            }
+        }
     }
 
     /// What the last build made and this one did not. Entries that lead out of the folder are passed over: the list is

@@ -29,7 +29,7 @@ struct PageFrame: Sendable {
     /// What is particular to one page.
     struct Page {
         enum Kind: String {
-            case chapter, guide, landing
+            case chapter, guide, landing, redirect
             case notFound = "not-found"
         }
 

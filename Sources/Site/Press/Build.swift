@@ -135,6 +135,8 @@ private struct GuideFile {
     }
 
     func stage() throws(FileProblem) {
+        // What an interrupted build left there is no guide.
+        discard()
         guard try difference() != nil else { return }
         if let slash = target.lastIndex(of: "/") { try FileAccess.makeFolder(String(target[..<slash])) }
         try FileAccess.write(bytes, to: staged)

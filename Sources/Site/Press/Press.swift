@@ -135,8 +135,10 @@ public struct Press: Sendable {
             let composer = GuideComposer(manuscript, publication: index, output: path.text, inSite: true)
             outputs.append(Output(path, composer.compose()))
         }
-        for (path, source) in manuscript.attachments() {
-            if case .success(let file) = project.files.file(source) { outputs.append(Output(path, file.bytes)) }
+        for attachment in manuscript.attachments() {
+            if case .success(let file) = project.files.file(attachment.source) {
+                outputs.append(Output(attachment.path, file.bytes))
+            }
         }
         outputs += redirects.pages.values.map(redirectPage)
         let entries = Self.entries(of: project)
@@ -158,7 +160,7 @@ public struct Press: Sendable {
 
     private func redirectPage(_ redirect: Redirects.Page) -> Output {
         let page = PageFrame.Page(
-            kind: .notFound, path: redirect.path, publication: redirect.publication, title: "Moved", description: "",
+            kind: .redirect, path: redirect.path, publication: redirect.publication, title: "Moved", description: "",
             isIndexed: false)
         var context = frame.shared(page)
         var target: [String: String] = [
@@ -191,13 +193,26 @@ public struct Press: Sendable {
                 findings.append(SiteAddressTaken.taken(path.text, at: span, by: first))
             }
         }
-        let publications = project.configuration.publications
-        for index in publications.indices {
-            take(manuscript.guide(of: index), publications[index].path.span)
-            take(SitePath(manuscript.folder(of: index) + "index.html"), publications[index].path.span)
+        let configuration = project.configuration
+        let own = configuration.file.span(0..<0)
+        for name in ["404.html", "robots.txt", "llms.txt", "sitemap.xml", "feed.xml", OutputFolder.manifestName] {
+            take(SitePath(name), own)
         }
-        take("404.html", project.configuration.file.span(0..<0))
+        for (index, publication) in configuration.publications.enumerated() {
+            take(manuscript.guide(of: index), publication.path.span)
+            take(SitePath(manuscript.folder(of: index) + "index.html"), publication.path.span)
+        }
+        if taken["index.html"] == nil { take("index.html", own) }
         for chapter in manuscript.chapters { take(chapter.path, chapter.fragment.file.span(0..<0)) }
         for page in redirects.pages.values.sorted(by: { $0.path < $1.path }) { take(page.path, page.setting) }
+        // Where pages are in each other's place, so are their twins: that need not be told twice.
+        for (path, span) in taken where path.text.hasSuffix(".html") { taken[path.with(ending: ".md")] = span }
+        for (path, bytes) in project.theme.staticFiles.sorted(by: { $0.key < $1.key }) {
+            take(
+                SitePath(path),
+                SourceFile(path: "\(configuration.theme.value)/static/\(path)", bytes: bytes).span(0..<0))
+        }
+        for asset in project.theme.assets.byPath.values { taken[SitePath(asset.output)] = configuration.theme.span }
+        for attachment in manuscript.attachments() { take(attachment.path, attachment.span) }
     }
 }

@@ -23,12 +23,18 @@ struct Redirects: Sendable {
     init(_ manuscript: Manuscript, into findings: inout [Diagnostic]) {
         for chapter in manuscript.chapters {
             for redirect in chapter.fragment.frontMatter.redirects {
+                guard MalformedRedirect.isWellFormed(redirect.value) else {
+                    findings.append(MalformedRedirect.finding(redirect.value, at: redirect.origin))
+                    continue
+                }
                 add(redirect, to: chapter, anchor: nil, manuscript, &findings)
             }
         }
         for redirect in manuscript.configuration.redirects {
             let parts = redirect.to.value.split(separator: "#", maxSplits: 1).map(String.init)
             guard let chapter = Self.chapter(named: parts.first ?? "", in: manuscript) else {
+                // A page that could not be read has a finding of its own.
+                if Self.isListed(parts.first ?? "", in: manuscript) { continue }
                 let names = manuscript.configuration.publications.flatMap { $0.pages.map(\.value) }
                 let suggestion = Spelling.nearest(to: parts.first ?? "", among: names)
                 findings.append(
@@ -40,7 +46,8 @@ struct Redirects: Sendable {
                 let suggestion = Spelling.nearest(to: anchor, among: chapter.document.headings.map(\.id))
                 findings.append(
                     SiteRedirectBroken.broken(
-                        redirect.to.value, at: redirect.to.origin, suggestion: suggestion.map { "\(parts[0])#\($0)" }))
+                        redirect.to.value, at: redirect.to.origin, suggestion: suggestion.map { "\(parts[0])#\($0)" },
+                        otherwise: "name an anchor that the page has"))
                 continue
             }
             add(redirect.from, to: chapter, anchor: anchor, manuscript, &findings)
@@ -80,6 +87,12 @@ struct Redirects: Sendable {
             page.targetAnchor = anchor
         }
         pages[path] = page
+    }
+
+    private static func isListed(_ name: String, in manuscript: Manuscript) -> Bool {
+        manuscript.configuration.publications.contains { publication in
+            publication.pages.contains { $0.value == name || "\(publication.id.value)/\($0.value)" == name }
+        }
     }
 
     /// A page by its name in its publication, with the publication's id before it where the name alone is not enough.

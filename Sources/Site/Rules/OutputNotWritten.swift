@@ -29,7 +29,7 @@ public enum OutputNotWritten: Rule {
         switch problem.code {
         case ENOSPC, EDQUOT: "make room on the disk and build again"
         case EACCES, EPERM, EROFS: "let your user write there, or set another folder"
-        case ENOTDIR, EISDIR, EEXIST: "move away what is there, or set another path"
+        case ENOTDIR, EISDIR, EEXIST, ELOOP: "move away what is there, or set another path"
         default: "see to the cause and build again"
         }
     }

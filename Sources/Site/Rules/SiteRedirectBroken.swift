@@ -20,9 +20,12 @@ public enum SiteRedirectBroken: Rule {
     public static let id: RuleID = "site/redirect-broken"
     public static let severity = Severity.error
 
-    static func broken(_ target: String, at origin: PositionMap.Origin, suggestion: String?) -> Diagnostic {
+    static func broken(
+        _ target: String, at origin: PositionMap.Origin, suggestion: String?,
+        otherwise help: String = "name a fragment as its publication lists it"
+    ) -> Diagnostic {
         diagnostic(
             "the redirect leads to `\(target)`, which the site does not have", at: origin,
-            help: suggestion.map { "did you mean `\($0)`?" } ?? "name a fragment as its publication lists it")
+            help: suggestion.map { "did you mean `\($0)`?" } ?? help)
     }
 }

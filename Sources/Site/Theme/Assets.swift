@@ -13,7 +13,7 @@ struct Assets: Sendable {
     init(files: [String: [UInt8]]) {
         // Style sheets name other assets, so they get their own names last.
         let (styles, others) = (files.filter { $0.key.hasSuffix(".css") }, files.filter { !$0.key.hasSuffix(".css") })
-        for (path, bytes) in others { add(bytes, at: path) }
+        for (path, bytes) in others.sorted(by: { $0.key < $1.key }) { add(bytes, at: path) }
         for (path, bytes) in styles.sorted(by: { $0.key < $1.key }) { add(rewritten(bytes, at: path), at: path) }
     }
 

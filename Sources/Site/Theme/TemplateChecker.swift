@@ -7,8 +7,8 @@ struct TemplateChecker {
     let templates: [String: SourceFile]
 
     /// Checks a template and the partials that it uses, each in the scopes it is used in.
-    func check(_ entry: String, into findings: inout [Diagnostic]) {
-        var visited = Set<String>()
+    /// - Parameter visited: what was checked before, so that a partial of several templates is told of once.
+    func check(_ entry: String, visited: inout Set<String>, into findings: inout [Diagnostic]) {
         guard let file = templates[entry] else { return }
         check(file, scopes: [schema.root], using: [entry], &visited, &findings)
     }

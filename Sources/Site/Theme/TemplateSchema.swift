@@ -8,13 +8,18 @@ struct TemplateSchema: Sendable {
         case value
         /// What a section of this name opens, once or for each element.
         case scope([String: Shape])
-        /// A scope with names that the theme itself decides: its assets.
-        case open
     }
 
     let root: [String: Shape]
 
-    static let page = TemplateSchema(root: [
+    /// - Parameter assets: what the theme's own assets are called.
+    static func page(assets: some Collection<String>) -> TemplateSchema {
+        var names = page
+        names["asset"] = .scope(Dictionary(assets.map { ($0, .value) }, uniquingKeysWith: { first, _ in first }))
+        return TemplateSchema(root: names)
+    }
+
+    private static let page: [String: Shape] = [
         "site": .scope(
             values: "title tagline description language repository generator home guide feed markdown footer"),
         "page": .scope([
@@ -24,7 +29,6 @@ struct TemplateSchema: Sendable {
         ]),
         "root": .value, "has_sidebar": .value,
         "csp": .value,
-        "asset": .open,
         "sidebar": .value,
         "chapters": .scope([
             "title": .value, "url": .value, "items": .scope(values: "title url number description"),
@@ -37,7 +41,7 @@ struct TemplateSchema: Sendable {
             "title": .value, "id": .value, "has_children": .value, "children": .scope(values: "title id"),
         ]),
         "redirect": .scope(values: "url canonical anchors"),
-    ])
+    ]
 
     /// The chapter list beside the pages; `items` is the HTML of its items.
     static let sidebar = TemplateSchema(root: [
@@ -58,7 +62,6 @@ struct TemplateSchema: Sendable {
         guard var shape = scopes.reversed().lazy.compactMap({ $0[first] }).first else { return nil }
         for part in parts.dropFirst() {
             switch shape {
-            case .open: return .value
             case .value: return nil
             case .scope(let members):
                 guard let member = members[part] else { return nil }

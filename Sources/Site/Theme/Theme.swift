@@ -14,11 +14,11 @@ public struct Theme: Sendable {
         case sidebarItem = "sidebar-item"
 
         /// The names that the template may use.
-        var schema: TemplateSchema {
+        func schema(_ assets: Assets) -> TemplateSchema {
             switch self {
             case .sidebar: .sidebar
             case .sidebarItem: .sidebarItem
-            default: .page
+            default: .page(assets: assets.addresses.keys)
             }
         }
     }
@@ -36,7 +36,7 @@ public struct Theme: Sendable {
         _ folders: [(path: String, shown: String)], setting: Span, into findings: inout [Diagnostic]
     ) -> Theme? {
         var templates: [String: SourceFile] = [:]
-        var assets: [String: [UInt8]] = [:]
+        var assetFiles: [String: [UInt8]] = [:]
         var staticFiles: [String: [UInt8]] = [:]
         let before = findings.count
         for (path, shown) in folders {
@@ -44,7 +44,7 @@ public struct Theme: Sendable {
                 let name = String(file.dropLast(".mustache".count))
                 templates[name] = SourceFile(path: "\(shown)/templates/\(file)", bytes: bytes)
             }
-            assets.merge(read("\(path)/assets", setting, &findings)) { $1 }
+            assetFiles.merge(read("\(path)/assets", setting, &findings)) { $1 }
             staticFiles.merge(read("\(path)/static", setting, &findings)) { $1 }
         }
         let themeFolder = folders.first?.shown ?? "theme"
@@ -52,11 +52,14 @@ public struct Theme: Sendable {
             findings.append(TemplateMissing.missing(template.rawValue, in: themeFolder, at: setting))
         }
         let library = parse(templates, into: &findings)
+        let assets = Assets(files: assetFiles)
+        var visited = Set<String>()
         for template in Template.allCases {
-            TemplateChecker(schema: template.schema, templates: templates).check(template.rawValue, into: &findings)
+            TemplateChecker(schema: template.schema(assets), templates: templates)
+                .check(template.rawValue, visited: &visited, into: &findings)
         }
         guard findings.count == before else { return nil }
-        return Theme(library: library, assets: Assets(files: assets), staticFiles: staticFiles)
+        return Theme(library: library, assets: assets, staticFiles: staticFiles)
     }
 
     /// Renders a template. Names in it were checked when the theme was read.
@@ -108,7 +111,8 @@ public struct Theme: Sendable {
         case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
             "a block holds what it can't hold"
         case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "an unknown pragma"
-        case nil: "\(error)"
+        // The parser's own error for an end in the midst of a tag.
+        case nil: "\(error)" == "overflow" ? "a tag has no end" : "\(error)"
         }
     }
 }
