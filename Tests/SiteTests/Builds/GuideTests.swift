@@ -74,6 +74,20 @@ import Testing
         }
     }
 
+    @Test func anchorsOfCodeAreKeptApart() async throws {
+        let folder = try SampleProjects.minimal()
+        let block = "\n```text {#duty}\nx\n```\n\nSee [it](#duty).\n"
+        for path in ["content/01-arrival.md", "content/02-mooring.md"] {
+            try folder.write(try folder.read(path) + block, to: path)
+        }
+        let text = String(decoding: try guide(try await SampleBuild(folder)), as: UTF8.self)
+        // The headings called so have their ids from GitHub.
+        #expect(text.contains("[first](#duty), [second](#duty-1)"))
+        for id in ["duty-2", "duty-3"] {
+            #expect(text.contains("<a id=\"\(id)\"></a>\n\n```text\nx\n```\n\nSee [it](#\(id))."))
+        }
+    }
+
     @Test func footnotesAreNumberedThrough() async throws {
         let document = Document.plain(try guide(try await SampleBuild(try SampleProjects.minimal()))).document
         #expect(document.footnotes.map(\.label) == ["1", "2", "3"])
