@@ -22,7 +22,8 @@ import Testing
             case .project(let name): try copy(Self.folder.appendingPathComponent("Projects/\(name)"), to: project)
             case .needs(let command):
                 guard try run(command, in: project).exitCode == 0 else {
-                    try Test.cancel("skipped: `\(command)` fails here")
+                    print("skipped \(name): `\(command)` fails here")
+                    try Test.cancel("`\(command)` fails here")
                 }
             case .run(let expected):
                 hasRun = true
