@@ -7,6 +7,7 @@ import Foundation
 /// - what stands before the first section says what the script shows;
 /// - `-- file PATH --` is a file of the project that the commands run in;
 /// - `-- use NAME --` copies the folder `Tests/Scripts/Projects/NAME` first;
+/// - `-- needs COMMAND --` ends the script, with a word about it, where the command fails: the machine can't show it;
 /// - `-- $ COMMAND --` runs a line of shell, and holds what it prints on standard output;
 /// - `-- stderr --` and `-- exit N --` after it hold the rest; without them standard error must be empty and the
 ///   exit code 0.
@@ -23,6 +24,7 @@ struct Script {
     enum Step {
         case file(path: String, text: String)
         case project(String)
+        case needs(String)
         case run(Run)
     }
 
@@ -53,6 +55,7 @@ struct Script {
         let (kind, rest) = Self.split(name)
         switch kind {
         case "file": steps.append(.file(path: rest, text: body))
+        case "needs": steps.append(.needs(rest))
         case "use": steps.append(.project(rest))
         case "$": steps.append(.run(Run(command: rest, output: body)))
         case "stderr": try change { $0.errors = body }
@@ -81,6 +84,7 @@ struct Script {
             switch step {
             case .file(let path, let text): output += "-- file \(path) --\n\(text)"
             case .project(let name): output += "-- use \(name) --\n"
+            case .needs(let command): output += "-- needs \(command) --\n"
             case .run(let run):
                 output += "-- $ \(run.command) --\n\(run.output)"
                 if !run.errors.isEmpty { output += "-- stderr --\n\(run.errors)" }

@@ -20,6 +20,11 @@ import Testing
             switch step {
             case .file(let path, let text): try project.write(text, to: path)
             case .project(let name): try copy(Self.folder.appendingPathComponent("Projects/\(name)"), to: project)
+            case .needs(let command):
+                guard try run(command, in: project).exitCode == 0 else {
+                    print("skipped \(name): `\(command)` fails here")
+                    try Test.cancel("`\(command)` fails here")
+                }
             case .run(let expected):
                 hasRun = true
                 let actual = try run(expected.command, in: project)

@@ -19,6 +19,8 @@ struct GuideComposer {
     private let inSite: Bool
     /// GitHub's ids in the guide by fragment and the id that the heading has on its page.
     private var ids: [String: [String: String]] = [:]
+    /// The ids of code blocks that links name, by fragment and the id that the block has on its page.
+    private var blockIDs: [String: [String: String]] = [:]
     /// The id of each chapter's own heading.
     private var chapterIDs: [String: String] = [:]
     private var contents: [(level: Int, title: String, id: String)] = []
@@ -58,7 +60,7 @@ struct GuideComposer {
                     destination: { destination(of: $0, in: chapter) },
                     footnoteLabel: { footnotes.label(of: $0, in: chapter) },
                     definitionLabel: { labels.label(of: $0, in: chapter) },
-                    linkedBlocks: manuscript.linkedAnchors(of: chapter.source)))
+                    blockAnchor: { blockIDs[chapter.source]?[$0] }))
             guide.append(UInt8(ascii: "\n"))
         }
         return guide
@@ -75,6 +77,13 @@ struct GuideComposer {
                 if chapterIDs[chapter.source] == nil { chapterIDs[chapter.source] = id }
                 guard heading.level <= 2, heading.cursor.parent?.kind == .document else { continue }
                 contents.append((level: heading.level - 1, title: Self.entry(heading), id: id))
+            }
+        }
+        // After all headings, whose ids GitHub gives without regard to other anchors.
+        for chapter in chapters {
+            let linked = manuscript.linkedAnchors(of: chapter.source)
+            for id in chapter.document.codeBlocks.compactMap(\.id) where linked.contains(id) {
+                blockIDs[chapter.source, default: [:]][id] = slugger.id(for: id)
             }
         }
     }
@@ -96,7 +105,7 @@ struct GuideComposer {
         case .page(let source, let anchor):
             guard let target = manuscript.chapter(source: source) else { return nil }
             if target.publication == index {
-                let id = anchor.map { ids[source]?[$0] ?? $0 } ?? chapterIDs[source]
+                let id = anchor.map { ids[source]?[$0] ?? blockIDs[source]?[$0] ?? $0 } ?? chapterIDs[source]
                 return id.map { "#\($0)" }
             }
             if inSite { return SitePath(output).link(to: target.path, fragment: anchor) }

@@ -13,8 +13,8 @@ struct PlainMarkdown {
         var footnoteLabel: (Footnote) -> String
         /// The label of a reference definition in the whole text.
         var definitionLabel: (ReferenceDefinition) -> String
-        /// Ids of code blocks that something links to. GitHub gives ids to headings only.
-        var linkedBlocks: Set<String> = []
+        /// The id in the whole text of a code block that something links to. GitHub gives ids to headings only.
+        var blockAnchor: (String) -> String? = { _ in nil }
     }
 
     private let chapter: Chapter
@@ -67,7 +67,7 @@ struct PlainMarkdown {
             edits.replaceLines(of: block.cursor.range, with: [])
             return
         }
-        if let id = block.id, placement.linkedBlocks.contains(id) {
+        if let id = block.id.flatMap(placement.blockAnchor) {
             edits.insertLine("<a id=\"\(Escape.markup(id))\"></a>", before: block.fenceRange.lowerBound)
         }
         if let attributes = block.attributes {

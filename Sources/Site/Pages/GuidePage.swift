@@ -52,6 +52,6 @@ struct GuidePage {
     /// What keeps the ids of a chapter apart from those of others.
     static func prefix(of chapter: Chapter) -> String {
         let name = chapter.path.with(ending: "").text
-        return String(name.map { $0 == "/" ? "-" : $0 }) + "--"
+        return String(name.map { $0.isWhitespace ? "-" : $0 }) + "--"
     }
 }

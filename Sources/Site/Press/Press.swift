@@ -65,7 +65,7 @@ public struct Press: Sendable {
                     return Self.markdown(address)
                 },
                 footnoteLabel: { $0.label }, definitionLabel: { $0.label },
-                linkedBlocks: manuscript.linkedAnchors(of: chapter.source)))
+                blockAnchor: { manuscript.linkedAnchors(of: chapter.source).contains($0) ? $0 : nil }))
         return Output(path, text + [UInt8(ascii: "\n")])
     }
 

@@ -76,6 +76,8 @@ public struct Theme: Sendable {
                 files[path] = try FileAccess.read("\(folder)/\(path)")
             } catch {
                 findings.append(ThemeUnreadable.unreadable(error, at: setting))
+                // Its name is known all the same.
+                files[path] = []
             }
         }
         return files

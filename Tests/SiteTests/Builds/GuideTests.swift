@@ -50,8 +50,10 @@ import Testing
                     let target = try #require(manuscript.chapter(source: source))
                     let id = inGuide.destination.dropFirst()
                     if let anchor, target.document.codeBlocks.contains(where: { $0.id == anchor }) {
-                        // GitHub gives code blocks no ids, so the guide has an anchor before each that is linked to.
-                        #expect(id == anchor && guide.holds("<a id=\"\(anchor)\"></a>"))
+                        // GitHub gives code blocks no ids, so the guide has an anchor before each that is linked to,
+                        // which must be no heading's.
+                        #expect(id.hasPrefix(anchor) && guide.holds("<a id=\"\(id)\"></a>"))
+                        #expect(titles[String(id)] == nil)
                         continue
                     }
                     let heading = target.document.headings.first { anchor == nil || $0.id == anchor }
@@ -76,6 +78,20 @@ import Testing
         #expect(findings.isEmpty)
         for text in document.prose {
             for mark in ["{#", ":::", "{{include", "galley-allow"] { #expect(!text.contains(mark), "\(text)") }
+        }
+    }
+
+    @Test func anchorsOfCodeAreKeptApart() async throws {
+        let folder = try SampleProjects.minimal()
+        let block = "\n```text {#duty}\nx\n```\n\nSee [it](#duty).\n"
+        for path in ["content/01-arrival.md", "content/02-mooring.md"] {
+            try folder.write(try folder.read(path) + block, to: path)
+        }
+        let text = String(decoding: try guide(try await SampleBuild(folder)), as: UTF8.self)
+        // The headings called so have their ids from GitHub.
+        #expect(text.contains("[first](#duty), [second](#duty-1)"))
+        for id in ["duty-2", "duty-3"] {
+            #expect(text.contains("<a id=\"\(id)\"></a>\n\n```text\nx\n```\n\nSee [it](#\(id))."))
         }
     }
 
