@@ -847,7 +847,8 @@ let rulePages: [RulePage] = [
 
             ## Instead
 
-            Move the file away, or set another path. Galley knows its own composed guides by the comment in their first line.
+            Move the file away, or set another path. Galley knows its own composed guides by the comment in their first line, and
+            the files of its site by the list `.galley` in the folder.
             """##),
     RulePage(
         id: "output/not-written", severity: .error,

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// New and changed files are written to a folder beside the others (`place`), and renamed into their places only when
 /// all of them are there (`publish`). The folder keeps a list of what the build made, so that what a later build no
-/// longer makes can be removed, and nothing else ever is.
+/// longer makes can be removed or replaced, and nothing else ever is.
 public final class OutputFolder: Sendable {
     /// The name of the list of outputs, in the folder itself.
     public static let manifestName = ".galley"
@@ -15,6 +15,8 @@ public final class OutputFolder: Sendable {
     public let path: String
     private let staging: String
     private let placed = Mutex<[String: Placement]>([:])
+    /// What the last build made, by its list.
+    private let listed: Set<String>
 
     /// What became of an output.
     public enum Placement: Sendable, Hashable {
@@ -32,6 +34,13 @@ public final class OutputFolder: Sendable {
     public init(path: String) {
         self.path = path
         staging = "\(path)/\(Self.stagingName)"
+        let manifest = (try? FileAccess.read("\(path)/\(Self.manifestName)")) ?? []
+        listed = Set(String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init))
+    }
+
+    /// Outputs in whose place somebody else's files are.
+    public var foreign: [String] {
+        placed.withLock { outputs in outputs.filter { $0.value == .changed && !listed.contains($0.key) }.keys.sorted() }
     }
 
     /// Removes what an interrupted build left.
@@ -141,8 +150,7 @@ public final class OutputFolder: Sendable {
     /// What the last build made and this one did not. Entries that lead out of the folder are passed over: the list is
     /// a file that anyone may have edited.
     private func stalePaths(among outputs: [String: Placement]) -> [String] {
-        guard let manifest = try? FileAccess.read("\(path)/\(Self.manifestName)") else { return [] }
-        return String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init).filter { entry in
+        listed.sorted().filter { entry in
             outputs[entry] == nil && isInside(entry) && FileAccess.exists("\(path)/\(entry)")
         }
     }

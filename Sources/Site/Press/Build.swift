@@ -37,6 +37,13 @@ extension Press {
         }
         do throws(FileProblem) {
             if let problem = problems.withLock(\.first) { throw problem }
+            let foreign = folder.foreign
+            guard foreign.isEmpty else {
+                folder.discard()
+                let output = project.configuration.output
+                result.findings += foreign.map { OutputForeign.foreign("\(output.value)/\($0)", at: output.span) }
+                return result
+            }
             for guide in guides { try guide.stage() }
             result.changed = try folder.publish()
             for guide in guides { result.changed += try guide.publish() ? 1 : 0 }

@@ -12,7 +12,8 @@ import Diagnostics
 ///
 /// ## Instead
 ///
-/// Move the file away, or set another path. Galley knows its own composed guides by the comment in their first line.
+/// Move the file away, or set another path. Galley knows its own composed guides by the comment in their first line, and
+/// the files of its site by the list `.galley` in the folder.
 public enum OutputForeign: Rule {
     public static let id: RuleID = "output/foreign"
     public static let severity = Severity.error
