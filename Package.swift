@@ -29,7 +29,6 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "Configuration", "CXML",
                 .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "galley",

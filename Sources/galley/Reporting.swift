@@ -1,10 +1,19 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Logging
 
 /// Tells what a run found, and how it ends.
 struct Reporting {
     let options: CommonOptions
+    private let log: Logger
+
+    init(options: CommonOptions) {
+        self.options = options
+        var log = Logger(label: "galley") { _ in StandardErrorLog() }
+        log.logLevel = options.quiet ? .error : options.verbose ? .debug : .notice
+        self.log = log
+    }
 
     /// Prints findings in the form that was asked for.
     /// - Returns: the exit code: 2 where the configuration itself is at fault.
@@ -18,11 +27,12 @@ struct Reporting {
 
     /// One line on standard error, unless the user wants none.
     func say(_ line: String) {
-        if !options.quiet { StandardStream.errors.write("galley: \(line)\n") }
+        log.notice("\(line)")
     }
 
+    /// One line on standard error, for users who want to know more.
     func sayMore(_ line: String) {
-        if options.verbose { say(line) }
+        log.debug("\(line)")
     }
 
     private func write(_ text: String) throws {
