@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
     name: "GalleyTool",
     products: [
-        .executable(name: "galley", targets: ["galley"])
+        .executable(name: "galley", targets: ["galley"]),
+        .library(name: "LogQL", targets: ["LogQL"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -23,6 +24,8 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Markup", dependencies: ["Diagnostics", "YAML", "CMark"]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        .target(name: "LogQL", dependencies: ["Diagnostics", "CRE2"]),
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"]),
         .target(
             name: "Site",
@@ -53,11 +56,13 @@ let package = Package(
         .testTarget(
             name: "MarkupTests", dependencies: ["Markup", "TestSupport"],
             exclude: ["Highlighting/Samples", "Highlighting/Snapshots"]),
+        .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

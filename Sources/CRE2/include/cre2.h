@@ -1,0 +1,27 @@
+#ifndef GALLEY_CRE2_H
+#define GALLEY_CRE2_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A compiled regular expression of RE2.
+typedef struct galley_re2 galley_re2;
+
+/// Compiles an expression in UTF-8. Never null but out of memory; ask `galley_re2_error`.
+galley_re2 *galley_re2_new(const char *pattern, size_t length);
+void galley_re2_free(galley_re2 *expression);
+
+/// Why the expression can't be compiled; null if it can.
+const char *galley_re2_error(const galley_re2 *expression);
+
+/// Whether the whole text (`isWhole`), or a part of it, matches.
+int galley_re2_matches(const galley_re2 *expression, const char *text, size_t length, int isWhole);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

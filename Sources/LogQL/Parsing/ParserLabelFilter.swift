@@ -1,0 +1,102 @@
+extension Parser {
+    /// Conditions joined by `and`, `or`, commas or nothing.
+    ///
+    /// Loki's grammar gives precedence to `and` and `or` only; a comma, and two conditions side by side, have none, and its
+    /// parser then reads on. So `a b and c` is `a and (b and c)`, and `a or b, c` is `a or (b and c)`.
+    /// - Parameter pending: the precedence of the operator to the left, if it has one.
+    mutating func labelFilter(pending: Int? = nil) throws -> LabelFilter {
+        try nested { parser in
+            var left = try parser.condition()
+            while true {
+                if parser.at(.and) || parser.at(.or) {
+                    let isOr = parser.at(.or)
+                    if let pending, pending >= (isOr ? 1 : 2) { return left }
+                    _ = parser.advance()
+                    let right = try parser.labelFilter(pending: isOr ? 1 : 2)
+                    left = isOr ? .or(left, right) : .and(left, right)
+                } else if parser.at(.comma) || parser.token.kind == .identifier || parser.at(.openParenthesis) {
+                    _ = parser.take(.comma)
+                    left = .and(left, try parser.labelFilter())
+                } else {
+                    return left
+                }
+            }
+        }
+    }
+
+    private mutating func condition() throws -> LabelFilter {
+        if take(.openParenthesis) {
+            let inner = try labelFilter()
+            try expect(.closeParenthesis)
+            return inner
+        }
+        let name = try expectIdentifier("the name of a label")
+        if matcherOperator(token) != nil, following.kind == .string { return .string(try matcher(named: name)) }
+        let sign = token
+        guard let comparison = comparison else {
+            throw unexpected("a comparison, as in `name=\"value\"` or `name > 10`")
+        }
+        _ = advance()
+        if at(.ip) {
+            guard sign.is(.equal) || sign.is(.notEqual) else { throw unexpected("`ip` after `=` or `!=` only") }
+            _ = advance()
+            try expect(.openParenthesis)
+            let address = try expectString("an address in quotes")
+            try expect(.closeParenthesis)
+            return .address(make(name, comparison, address.text))
+        }
+        switch token.kind {
+        case .duration:
+            let value = advance().value
+            return .duration(make(name, comparison, value))
+        case .bytes:
+            let value = advance().value
+            return .bytes(make(name, comparison, value))
+        case .number, .keyword(.add), .keyword(.subtract):
+            let value = try signedNumber()
+            return .number(make(name, comparison, value))
+        default:
+            throw unexpected("a string, a number, a duration or a size")
+        }
+    }
+
+    private func make<Value>(
+        _ name: Token, _ comparison: LabelFilter.Comparison, _ value: Value
+    )
+        -> LabelFilter.Condition<Value>
+    {
+        LabelFilter.Condition(
+            name: name.text, comparison: comparison, value: value, range: name.range.lowerBound..<lastEnd,
+            nameRange: name.range)
+    }
+
+    private var comparison: LabelFilter.Comparison? {
+        switch token.kind {
+        case .keyword(.equal), .keyword(.compareEqual): .equal
+        case .keyword(.notEqual): .notEqual
+        case .keyword(.greater): .greater
+        case .keyword(.greaterOrEqual): .greaterOrEqual
+        case .keyword(.less): .less
+        case .keyword(.lessOrEqual): .lessOrEqual
+        default: nil
+        }
+    }
+
+    /// A number with an optional sign.
+    mutating func signedNumber() throws -> Double {
+        let isNegative = at(.subtract)
+        if at(.add) || isNegative { _ = advance() }
+        guard token.kind == .number else { throw unexpected("a number") }
+        let number = try self.number()
+        return isNegative ? -number : number
+    }
+
+    mutating func number() throws -> Double {
+        let token = advance()
+        guard let value = GoNumber.parse(token.text) else {
+            fail("`\(token.text)` is no number", token.range)
+            throw Stop()
+        }
+        return value
+    }
+}

@@ -1,0 +1,224 @@
+extension Parser {
+    private static let rangeOperations: Set<Keyword> = [
+        .rate, .rateCounter, .countOverTime, .bytesRate, .bytesOverTime, .avgOverTime, .sumOverTime, .minOverTime,
+        .maxOverTime, .stdvarOverTime, .stddevOverTime, .quantileOverTime, .firstOverTime, .lastOverTime,
+        .absentOverTime,
+    ]
+    private static let vectorOperations: Set<Keyword> = [
+        .sum, .avg, .max, .min, .count, .stddev, .stdvar, .bottomk, .topk, .sort, .sortDescending, .approximateTopk,
+    ]
+
+    /// An aggregation, a literal, `vector` or `label_replace`.
+    mutating func metric() throws -> MetricExpression {
+        let start = token.range.lowerBound
+        switch token.kind {
+        case .number, .keyword(.add), .keyword(.subtract):
+            let value = try signedNumber()
+            return .literal(value, start..<lastEnd)
+        case .keyword(let keyword) where Self.rangeOperations.contains(keyword): return .range(try rangeAggregation())
+        case .keyword(let keyword) where Self.vectorOperations.contains(keyword):
+            return .vector(try vectorAggregation())
+        case .keyword(.vector):
+            _ = advance()
+            try expect(.openParenthesis)
+            guard token.kind == .number else { throw unexpected("a number") }
+            let value = try number()
+            try expect(.closeParenthesis)
+            return .constant(value, start..<lastEnd)
+        case .keyword(.labelReplace): return .labelReplace(try labelReplace())
+        default: throw unexpected("a selector in braces, an aggregation or a number")
+        }
+    }
+
+    // MARK: - Ranges
+
+    private mutating func rangeAggregation() throws -> RangeAggregation {
+        let name = advance()
+        try expect(.openParenthesis)
+        var parameter: Double?
+        if token.kind == .number {
+            let text = token
+            parameter = try number()
+            if !name.is(.quantileOverTime) { fail("`\(name.text)` takes no parameter", text.range) }
+            try expect(.comma)
+        } else if name.is(.quantileOverTime) {
+            fail(
+                "`quantile_over_time` needs a parameter", name.range,
+                hint: "write the quantile first, as in `quantile_over_time(0.95, …)`")
+        }
+        let source = try logRange()
+        try expect(.closeParenthesis)
+        let grouping = try grouping()
+        return RangeAggregation(
+            operation: name.text.lowercased(), parameter: parameter, source: source, grouping: grouping,
+            range: name.range.lowerBound..<lastEnd, nameRange: name.range)
+    }
+
+    /// `by (labels)` or `without (labels)`, if it stands here.
+    private mutating func grouping() throws -> Grouping? {
+        guard at(.by) || at(.without) else { return nil }
+        let word = advance()
+        let list = try labelList()
+        return Grouping(
+            isWithout: word.is(.without), labels: list.labels, labelRanges: list.ranges,
+            range: word.range.lowerBound..<lastEnd)
+    }
+
+    /// The range may stand before or behind the stages, with parentheses round either part.
+    mutating func logRange() throws -> LogRange {
+        try nested { parser in
+            let start = parser.token.range.lowerBound
+            guard parser.at(.openParenthesis) else { return try parser.bareRange(from: start) }
+            _ = parser.advance()
+            if parser.at(.openParenthesis) {
+                let inner = try parser.logRange()
+                try parser.expect(.closeParenthesis)
+                return inner
+            }
+            return try parser.parenthesizedRange(from: start)
+        }
+    }
+
+    private mutating func bareRange(from start: Int) throws -> LogRange {
+        var query = try selector()
+        if token.kind == .range { return try rangeFirst(&query, from: start) }
+        query.stages = try stages()
+        let unwrap = try unwrap()
+        return try finish(query, unwrap, from: start)
+    }
+
+    /// `{…}[5m] offset 1h | json | unwrap x`
+    private mutating func rangeFirst(_ query: inout LogQuery, from start: Int) throws -> LogRange {
+        var range = try finish(query, nil, from: start)
+        range.query.stages = try stages()
+        range.unwrap = try unwrap()
+        range.range = start..<lastEnd
+        return range
+    }
+
+    /// Behind `(`: the whole range, or a query whose range follows the `)`.
+    private mutating func parenthesizedRange(from start: Int) throws -> LogRange {
+        var query = try selector()
+        if token.kind == .range {
+            let inner = try rangeFirst(&query, from: start)
+            try expect(.closeParenthesis)
+            return inner
+        }
+        query.stages = try stages()
+        let inside = try unwrap()
+        if token.kind == .range {
+            let inner = try finish(query, inside, from: start)
+            try expect(.closeParenthesis)
+            return inner
+        }
+        try expect(.closeParenthesis)
+        var range = try finish(query, inside, from: start)
+        // Only a bare selector may have its unwrap behind the range.
+        if query.stages.isEmpty, inside == nil, at(.pipe), following.is(.unwrap) {
+            range.unwrap = try unwrap()
+            range.range = start..<lastEnd
+        }
+        return range
+    }
+
+    /// The interval and the offset.
+    private mutating func finish(_ query: LogQuery, _ unwrap: Unwrap?, from start: Int) throws -> LogRange {
+        guard token.kind == .range else { throw unexpected("a range, as in `[5m]`") }
+        let interval = advance()
+        var range = LogRange(
+            query: query, interval: interval.value, intervalRange: interval.range, unwrap: unwrap,
+            range: start..<lastEnd)
+        if take(.offset) {
+            guard token.kind == .duration else { throw unexpected("a duration, as in `offset 5m`") }
+            range.offset = advance().value
+            range.range = start..<lastEnd
+        }
+        return range
+    }
+
+    private mutating func unwrap() throws -> Unwrap? {
+        guard at(.pipe), following.is(.unwrap) else { return nil }
+        let start = advance().range.lowerBound
+        _ = advance()
+        var conversion: Unwrap.Conversion?
+        if case .keyword(let keyword) = token.kind, let known = Unwrap.Conversion(rawValue: keyword.rawValue) {
+            _ = advance()
+            conversion = known
+            try expect(.openParenthesis)
+        }
+        let label = try expectIdentifier("the name of a label")
+        if conversion != nil { try expect(.closeParenthesis) }
+        var unwrap = Unwrap(
+            label: label.text, conversion: conversion, range: start..<lastEnd, labelRange: label.range)
+        while at(.pipe) {
+            _ = advance()
+            unwrap.filters.append(try labelFilter())
+        }
+        unwrap.range = start..<lastEnd
+        return unwrap
+    }
+
+    // MARK: - Vectors
+
+    private mutating func vectorAggregation() throws -> VectorAggregation {
+        let name = advance()
+        var grouping = try grouping()
+        try expect(.openParenthesis)
+        var parameter: Int?
+        let takesParameter = name.is(.topk) || name.is(.bottomk) || name.is(.approximateTopk)
+        if token.kind == .number, following.is(.comma) {
+            let number = advance()
+            _ = advance()
+            parameter = Int(number.text)
+            if !takesParameter {
+                fail("`\(name.text)` takes no parameter", number.range)
+            } else if parameter ?? 0 <= 0 {
+                fail("`\(name.text)` needs a whole number from 1", number.range)
+            }
+        } else if takesParameter {
+            fail(
+                "`\(name.text)` needs a parameter", name.range,
+                hint: "write how many first, as in `\(name.text)(10, …)`")
+        }
+        let operand = try metricExpression()
+        try expect(.closeParenthesis)
+        if grouping == nil { grouping = try self.grouping() }
+        if let grouping {
+            if name.is(.approximateTopk) { fail("`approx_topk` takes no grouping", grouping.range) }
+            if name.is(.sort) || name.is(.sortDescending), !grouping.labels.isEmpty {
+                fail("`\(name.text)` takes no grouping", grouping.range)
+            }
+        }
+        return VectorAggregation(
+            operation: name.text.lowercased(), parameter: parameter, operand: operand, grouping: grouping,
+            range: name.range.lowerBound..<lastEnd, nameRange: name.range)
+    }
+
+    private mutating func labelReplace() throws -> LabelReplace {
+        let start = advance().range.lowerBound
+        try expect(.openParenthesis)
+        let operand = try metricExpression()
+        var strings: [Token] = []
+        for what in ["the label to write", "what to write", "the label to read", "a regular expression"] {
+            try expect(.comma)
+            strings.append(try expectString("\(what) in quotes"))
+        }
+        try expect(.closeParenthesis)
+        return LabelReplace(
+            operand: operand, destination: strings[0].text, replacement: strings[1].text, source: strings[2].text,
+            regex: strings[3].text, range: start..<lastEnd, regexRange: strings[3].range)
+    }
+
+    mutating func variants() throws -> Variants {
+        let start = advance().range.lowerBound
+        try expect(.openParenthesis)
+        var metrics: [MetricExpression] = []
+        repeat { metrics.append(try metricExpression()) } while take(.comma)
+        try expect(.closeParenthesis)
+        try expect(.of)
+        try expect(.openParenthesis)
+        let source = try logRange()
+        try expect(.closeParenthesis)
+        return Variants(metrics: metrics, source: source, range: start..<lastEnd)
+    }
+}

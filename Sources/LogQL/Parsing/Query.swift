@@ -1,0 +1,41 @@
+/// A query as it was read: its expression, or what is wrong with it.
+public struct Query: Sendable {
+    /// Nil where there are errors.
+    public let expression: Expression?
+    /// In the order of their places.
+    public let errors: [SyntaxError]
+
+    /// Loki refuses queries from this length on, in bytes.
+    public static let maximumLength = 131_072
+
+    /// Reads a query in UTF-8 as Loki 3.7 does, and refuses what it refuses.
+    public init(_ text: [UInt8]) {
+        guard text.count < Self.maximumLength else {
+            expression = nil
+            errors = [
+                SyntaxError(
+                    message: "the query has \(text.count) bytes, more than Loki reads (\(Self.maximumLength - 1))",
+                    range: 0..<text.count)
+            ]
+            return
+        }
+        var parser = Parser(text)
+        guard let parsed = parser.parse() else {
+            expression = nil
+            errors = Self.sorted(parser.errors)
+            return
+        }
+        var validation = Validation()
+        validation.check(parsed)
+        errors = Self.sorted(validation.errors)
+        expression = validation.errors.isEmpty ? parsed : nil
+    }
+
+    public init(_ text: String) { self.init(Array(text.utf8)) }
+
+    private static func sorted(_ errors: [SyntaxError]) -> [SyntaxError] {
+        errors.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,14 @@
+/// What is wrong with a query: found and expected, in words, with its place in bytes of the query.
+public struct SyntaxError: Error, Sendable, Hashable {
+    public let message: String
+    /// Half open, inside the query.
+    public let range: Range<Int>
+    /// What to do about it, where that is known.
+    public let hint: String?
+
+    public init(message: String, range: Range<Int>, hint: String? = nil) {
+        self.message = message
+        self.range = range
+        self.hint = hint
+    }
+}

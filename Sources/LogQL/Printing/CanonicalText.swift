@@ -1,0 +1,148 @@
+/// The canonical form of a query: what Loki's own expressions print.
+extension Expression {
+    public var canonical: String {
+        switch self {
+        case .log(let query): query.canonical
+        case .metric(let metric): metric.canonical
+        case .variants(let variants):
+            "variants(\(variants.metrics.map(\.canonical).joined(separator: ", "))) of (\(variants.source.canonical))"
+        }
+    }
+}
+
+extension LogQuery {
+    public var canonical: String {
+        let selector = "{\(matchers.map(\.canonical).joined(separator: ", "))}"
+        return stages.isEmpty ? selector : selector + " " + stages.map(\.canonical).joined(separator: " ")
+    }
+}
+
+extension Matcher {
+    public var canonical: String {
+        let isPlain =
+            !name.isEmpty
+            && name.utf8.enumerated().allSatisfy { $1.isNameStart || ($0 > 0 && $1.isDigit) }
+        return (isPlain ? name : GoString.quote(name)) + operation.rawValue + GoString.quote(value)
+    }
+}
+
+extension Stage {
+    public var canonical: String {
+        switch kind {
+        case .lineFilters(let filters): filters.map(\.canonical).joined(separator: " ")
+        case .json(let extractions):
+            "| json" + (extractions.isEmpty ? "" : " " + extractions.map(\.canonical).joined(separator: ","))
+        case .logfmt(let flags, let extractions):
+            "| logfmt" + (flags.isStrict ? " --strict" : "") + (flags.keepsEmpty ? " --keep-empty" : "")
+                + (extractions.isEmpty ? "" : " " + extractions.map(\.canonical).joined(separator: ","))
+        case .regexp(let text): "| regexp " + GoString.quote(text)
+        case .pattern(let text): "| pattern " + GoString.quote(text)
+        case .unpack: "| unpack"
+        case .labelFilter(let filter): "| " + filter.canonical
+        case .lineFormat(let text): "| line_format " + GoString.quote(text)
+        case .labelFormat(let formats):
+            "| label_format "
+                + formats.map { "\($0.name)=\($0.isRename ? $0.value : GoString.quote($0.value))" }.joined(
+                    separator: ",")
+        case .decolorize: "| decolorize"
+        case .drop(let matchers): "| drop " + matchers.map(\.canonical).joined(separator: ",")
+        case .keep(let matchers): "| keep " + matchers.map(\.canonical).joined(separator: ",")
+        }
+    }
+}
+
+extension LineFilter {
+    public var canonical: String {
+        operation.rawValue + " "
+            + alternatives.map { $0.isAddress ? "ip(\(GoString.quote($0.text)))" : GoString.quote($0.text) }
+            .joined(separator: " or ")
+    }
+}
+
+extension Extraction {
+    var canonical: String { "\(name)=\(GoString.quote(path))" }
+}
+
+extension NamedMatcher {
+    var canonical: String {
+        switch self {
+        case .name(let name, _): name
+        case .matcher(let matcher): matcher.canonical
+        }
+    }
+}
+
+extension LabelFilter {
+    public var canonical: String {
+        switch self {
+        case .string(let matcher): matcher.canonical
+        case .number(let condition): condition.text(GoNumber.plainText(condition.value))
+        case .duration(let condition): condition.text(DurationText.goText(condition.value))
+        case .bytes(let condition): condition.text(ByteSize.text(condition.value))
+        case .address(let condition):
+            "\(condition.name)\(condition.comparison == .notEqual ? "!=" : "=")ip(\(GoString.quote(condition.value)))"
+        case .and(let left, let right): "( \(left.canonical) , \(right.canonical) )"
+        case .or(let left, let right): "( \(left.canonical) or \(right.canonical) )"
+        }
+    }
+}
+
+extension LabelFilter.Condition {
+    fileprivate func text(_ value: String) -> String { name + comparison.rawValue + value }
+}
+
+extension MetricExpression {
+    public var canonical: String {
+        switch self {
+        case .range(let aggregation):
+            "\(aggregation.operation)("
+                + (aggregation.parameter.map { GoNumber.plainText($0) + "," } ?? "") + aggregation.source.canonical
+                + ")"
+                + (aggregation.grouping?.canonical ?? "")
+        case .vector(let aggregation):
+            aggregation.operation + (aggregation.grouping.map { $0.isWhole ? "" : $0.canonical } ?? "") + "("
+                + (aggregation.parameter.map { "\($0)," } ?? "") + aggregation.operand.canonical + ")"
+        case .binary(let operation): operation.canonical
+        case .literal(let value, _): GoNumber.text(value)
+        case .constant(let value, _): "vector(\(GoNumber.fixedText(value)))"
+        case .labelReplace(let replace):
+            "label_replace(\(replace.operand.canonical),"
+                + [replace.destination, replace.replacement, replace.source, replace.regex].map(GoString.quote)
+                .joined(separator: ",") + ")"
+        }
+    }
+}
+
+extension Grouping {
+    var canonical: String { (isWithout ? " without " : " by ") + "(\(labels.joined(separator: ",")))" }
+    /// Whether it makes one series of all, as no grouping does.
+    var isWhole: Bool { !isWithout && labels.isEmpty }
+}
+
+extension LogRange {
+    public var canonical: String {
+        query.canonical + (unwrap?.canonical ?? "") + "[\(DurationText.prometheusText(interval))]"
+            + (offset == 0 ? "" : " offset \(DurationText.goText(offset))")
+    }
+}
+
+extension Unwrap {
+    var canonical: String {
+        " | unwrap " + (conversion.map { "\($0.rawValue)(\(label))" } ?? label)
+            + filters.map { " | \($0.canonical)" }.joined()
+    }
+}
+
+extension BinaryOperation {
+    var canonical: String {
+        var sign = operation + (returnsBool ? " bool" : "")
+        if matching.isOn || matching.labels != nil {
+            var group =
+                matching.cardinality == .manyToOne
+                ? "group_left" : matching.cardinality == .oneToMany ? "group_right" : ""
+            if let included = matching.included { group += " (\(included.joined(separator: ",")))" }
+            sign += " \(matching.isOn ? "on" : "ignoring") (\((matching.labels ?? []).joined(separator: ","))) \(group)"
+        }
+        return "(\(left.canonical) \(sign) \(right.canonical))"
+    }
+}
