@@ -101,7 +101,7 @@ struct GuideComposer {
         case .external, .outside, .missing: return nil
         case .attachment(let source):
             let file = inSite ? manuscript.path(ofAttachment: source, in: index) : SitePath(source)
-            return SitePath(output).link(to: file)
+            return SitePath(output).link(to: file) + Manuscript.suffix(of: link.destination)
         case .page(let source, let anchor):
             guard let target = manuscript.chapter(source: source) else { return nil }
             if target.publication == index {
