@@ -135,6 +135,16 @@ extension Manuscript {
         }
     }
 
+    /// The page that a link leads to from another; nil where it leads elsewhere.
+    func page(of link: Link, in chapter: Chapter) -> (path: SitePath, anchor: String?)? {
+        if Self.hasScheme(link.destination) || link.destination.hasPrefix("#") { return nil }
+        let file = chapter.document.origin(of: link.cursor.range).span.file.path
+        guard case .page(let source, let anchor) = target(of: link.destination, in: file, of: chapter) else {
+            return nil
+        }
+        return self.chapter(source: source).map { ($0.path, anchor) }
+    }
+
     /// The image that previews of links to a chapter show.
     func image(of chapter: Chapter) -> SitePath? {
         guard let image = chapter.fragment.frontMatter.image?.value else { return nil }
