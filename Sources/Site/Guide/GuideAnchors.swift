@@ -1,50 +1,55 @@
 import Configuration
 import Markup
 
-/// The ids that GitHub gives in the composed guide of a publication, and its contents.
+/// The anchors of a composed guide: GitHub's ids of its headings, and those that the guide gives to code blocks.
 struct GuideAnchors {
-    /// By fragment and the id that the heading has on its page.
-    private var ids: [String: [String: String]] = [:]
-    /// The ids of code blocks that links name, by fragment and the id that the block has on its page.
-    private var blockIDs: [String: [String: String]] = [:]
-    /// The id of each chapter's own heading.
-    private var chapterIDs: [String: String] = [:]
-    /// The headings of the first two levels.
-    private(set) var contents: [(level: Int, title: String, id: String)] = []
+    /// A line of the guide's table of contents.
+    struct Entry {
+        /// 0 for chapters, 1 for their sections.
+        let level: Int
+        /// As Markdown.
+        let title: String
+        let id: String
+    }
+
+    /// Ids in the guide by fragment and the id on the fragment's page.
+    private var headings: [String: [String: String]] = [:]
+    private var blocks: [String: [String: String]] = [:]
+    /// The id of each chapter's own heading, by fragment.
+    private var chapters: [String: String] = [:]
+    private(set) var contents: [Entry] = []
 
     init(_ manuscript: Manuscript, publication index: Int) {
-        let publication = manuscript.configuration.publications[index]
-        let chapters = manuscript.chapters(of: index)
         var slugger = Slugger()
-        _ = slugger.id(for: publication.title.value)
+        _ = slugger.id(for: manuscript.configuration.publications[index].title.value)
         _ = slugger.id(for: "Contents")
-        for chapter in chapters {
+        for chapter in manuscript.chapters(of: index) {
             for heading in chapter.document.headings {
                 let id = slugger.id(for: heading.title)
-                ids[chapter.source, default: [:]][heading.id] = id
-                if chapterIDs[chapter.source] == nil { chapterIDs[chapter.source] = id }
+                headings[chapter.source, default: [:]][heading.id] = id
+                if chapters[chapter.source] == nil { chapters[chapter.source] = id }
                 guard heading.level <= 2, heading.cursor.parent?.kind == .document else { continue }
-                contents.append((level: heading.level - 1, title: Self.entry(heading), id: id))
+                contents.append(Entry(level: heading.level - 1, title: Self.entry(heading), id: id))
             }
         }
         // After all headings, whose ids GitHub gives without regard to other anchors.
-        for chapter in chapters {
+        for chapter in manuscript.chapters(of: index) {
             let linked = manuscript.linkedAnchors(of: chapter.source)
             for id in chapter.document.codeBlocks.compactMap(\.id) where linked.contains(id) {
-                blockIDs[chapter.source, default: [:]][id] = slugger.id(for: id)
+                blocks[chapter.source, default: [:]][id] = slugger.id(for: id)
             }
         }
     }
 
-    /// The id of what an anchor names on the page of a fragment, or of the chapter where it is nil. HTML of the author's
-    /// own keeps its ids.
+    /// The anchor in the guide of a fragment's anchor, or of the fragment as a whole. Anchors in HTML of the author's own
+    /// stay what they are.
     func id(of anchor: String?, in source: String) -> String? {
-        guard let anchor else { return chapterIDs[source] }
-        return ids[source]?[anchor] ?? blockIDs[source]?[anchor] ?? anchor
+        guard let anchor else { return chapters[source] }
+        return headings[source]?[anchor] ?? blocks[source]?[anchor] ?? anchor
     }
 
-    /// The id of a code block; nil where nothing links to it.
-    func id(ofBlock id: String, in source: String) -> String? { blockIDs[source]?[id] }
+    /// The anchor of a code block that something links to.
+    func id(ofBlock id: String, in source: String) -> String? { blocks[source]?[id] }
 
     /// A heading's text as the text of a link: as written where it holds neither links nor lines.
     private static func entry(_ heading: Heading) -> String {

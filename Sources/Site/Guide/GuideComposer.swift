@@ -17,11 +17,11 @@ struct GuideComposer {
     /// The guide's own place, in the project or in the site: links to files are relative to it.
     private let output: String
     private let inSite: Bool
-    /// The ids of the guides of all publications.
+    /// The anchors of each publication's guide, since links may lead from one guide to another.
     private let anchors: [GuideAnchors]
 
     /// - Parameters:
-    ///   - anchors: of each publication's guide: guides link to each other.
+    ///   - anchors: of each publication's guide; all composers of a build share them.
     ///   - output: the path of the guide.
     ///   - inSite: whether it is a path in the site, not in the project.
     init(
@@ -29,11 +29,11 @@ struct GuideComposer {
     ) {
         self.manuscript = manuscript
         self.index = index
-        self.anchors = anchors
         self.output = output
         self.inSite = inSite
         publication = manuscript.configuration.publications[index]
         chapters = manuscript.chapters(of: index)
+        self.anchors = anchors
     }
 
     /// The whole guide, ending in one line break.
@@ -73,15 +73,15 @@ struct GuideComposer {
             return SitePath(output).link(to: file) + Manuscript.suffix(of: link.destination)
         case .page(let source, let anchor):
             guard let target = manuscript.chapter(source: source) else { return nil }
-            if target.publication == index {
-                return anchors[index].id(of: anchor, in: source).map { "#\($0)" }
-            }
+            let other = target.publication
+            let id = anchors[other].id(of: anchor, in: source)
+            if other == index { return id.map { "#\($0)" } }
             if inSite { return SitePath(output).link(to: target.path, fragment: anchor) }
-            guard let guide = manuscript.configuration.publications[target.publication].markdown?.value else {
+            guard let guide = manuscript.configuration.publications[other].markdown?.value else {
+                // A publication without a guide is read fragment by fragment.
                 return SitePath(output).link(to: SitePath(source), fragment: anchor)
             }
-            return SitePath(output).link(
-                to: SitePath(guide), fragment: anchors[target.publication].id(of: anchor, in: source))
+            return SitePath(output).link(to: SitePath(guide), fragment: id)
         }
     }
 }
