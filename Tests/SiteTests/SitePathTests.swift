@@ -29,4 +29,11 @@ import Testing
         #expect(
             SitePath("one/myindex.html").address(under: "https://x.example/") == "https://x.example/one/myindex.html")
     }
+
+    @Test(arguments: [
+        ("a%20b", "a b"), ("%C3%A9", "é"), ("%+1", "%+1"), ("100%", "100%"), ("%2", "%2"), ("%zz", "%zz"),
+    ])
+    func percentAndTwoDigitsAreAByte(written: String, decoded: String) {
+        #expect(Manuscript.decoded(written) == decoded)
+    }
 }

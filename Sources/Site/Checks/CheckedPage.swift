@@ -16,7 +16,8 @@ struct CheckedPage: Sendable {
         self.chapter = chapter
         self.chapters = chapters
         let all = HTMLPage(output.bytes).elements
-        ids = Set(all.compactMap { $0["id"] })
+        // HTML's standard: the name of an `a` is an anchor as well.
+        ids = Set(all.compactMap { $0["id"] } + all.filter { $0.name == "a" }.compactMap { $0["name"] })
         elements = all.filter { element in
             ["a", "img", "script", "link", "source", "h1", "h2", "h3", "h4", "h5", "h6"].contains(element.name)
                 || element["id"] != nil
@@ -106,6 +107,12 @@ struct CheckedPage: Sendable {
         let path = written.prefix { $0 != "#" }
         let rest = written.dropFirst(path.count)
         let folder = SitePath(chapter.source)
+        if link(of: element) == nil {
+            // HTML of the author's own stays as it is, so it names pages, not fragments.
+            let pages = index.fragments.filter { folder.link(to: SitePath($0.value)) == path }.keys
+            return (pages.first?.text ?? Spelling.nearest(to: String(path), among: index.names))
+                .map { self.path.link(to: SitePath($0)) + rest }
+        }
         let candidates = index.anchors.keys.compactMap { index.fragments[$0] }.map { folder.link(to: SitePath($0)) }
         return Spelling.nearest(to: String(path), among: candidates.sorted()).map { $0 + rest }
     }

@@ -21,16 +21,19 @@ struct GuideComposer {
     private let anchors: [GuideAnchors]
 
     /// - Parameters:
+    ///   - anchors: of each publication's guide; all composers of a build share them.
     ///   - output: the path of the guide.
     ///   - inSite: whether it is a path in the site, not in the project.
-    init(_ manuscript: Manuscript, publication index: Int, output: String, inSite: Bool = false) {
+    init(
+        _ manuscript: Manuscript, publication index: Int, anchors: [GuideAnchors], output: String, inSite: Bool = false
+    ) {
         self.manuscript = manuscript
         self.index = index
         self.output = output
         self.inSite = inSite
         publication = manuscript.configuration.publications[index]
         chapters = manuscript.chapters(of: index)
-        anchors = manuscript.configuration.publications.indices.map { GuideAnchors(manuscript, publication: $0) }
+        self.anchors = anchors
     }
 
     /// The whole guide, ending in one line break.
@@ -67,7 +70,7 @@ struct GuideComposer {
         case .external, .outside, .missing: return nil
         case .attachment(let source):
             let file = inSite ? manuscript.path(ofAttachment: source, in: index) : SitePath(source)
-            return SitePath(output).link(to: file)
+            return SitePath(output).link(to: file) + Manuscript.suffix(of: link.destination)
         case .page(let source, let anchor):
             guard let target = manuscript.chapter(source: source) else { return nil }
             let other = target.publication

@@ -47,6 +47,9 @@ struct PlainMarkdown {
         if let attribute = heading.attributeRange {
             edits.remove(heading.textRange.upperBound..<attribute.upperBound)
         }
+        // An underlined heading may end in number signs, and one before an attribute: at the end of a line of marks they
+        // would close the heading and be gone.
+        if let signs = closingSigns(of: heading) { edits.insert("\\", at: signs) }
         guard placement.headingShift > 0 else { return }
         let marks = String(repeating: "#", count: placement.headingShift)
         if text[range.lowerBound] == UInt8(ascii: "#") {
@@ -57,9 +60,41 @@ struct PlainMarkdown {
         let end = heading.attributeRange?.upperBound ?? heading.textRange.upperBound
         edits.insert(marks + String(repeating: "#", count: heading.level) + " ", at: range.lowerBound)
         for offset in heading.textRange where text[offset] == UInt8(ascii: "\n") {
-            edits.replace(offset..<offset + 1, with: " ")
+            edits.replace(offset..<lineContent(after: offset, of: heading), with: " ")
         }
         edits.remove(end..<max(end, range.upperBound))
+    }
+
+    /// The first of the number signs that would be taken for the end of the heading.
+    private func closingSigns(of heading: Heading) -> Int? {
+        let isUnderlined = text[heading.cursor.range.lowerBound] != UInt8(ascii: "#")
+        guard isUnderlined ? placement.headingShift > 0 : heading.attributeRange != nil else { return nil }
+        let title = text[heading.textRange]
+        let signs = title.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+        let start = title.endIndex - signs
+        guard signs > 0, start > text.startIndex else { return nil }
+        return text[start - 1] == UInt8(ascii: " ") || text[start - 1] == UInt8(ascii: "\t") ? start : nil
+    }
+
+    /// Where a further line of a heading begins behind the marks of the quotes that hold it.
+    private func lineContent(after lineBreak: Int, of heading: Heading) -> Int {
+        var quotes = 0
+        var parent = heading.cursor.parent
+        while let block = parent {
+            if block.kind == .blockQuote || block.kind == .alert { quotes += 1 }
+            parent = block.parent
+        }
+        var offset = lineBreak + 1
+        while offset < heading.textRange.upperBound {
+            switch text[offset] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
+            case UInt8(ascii: ">") where quotes > 0:
+                quotes -= 1
+                offset += 1
+            default: return offset
+            }
+        }
+        return offset
     }
 
     private mutating func edit(_ block: CodeBlock) {

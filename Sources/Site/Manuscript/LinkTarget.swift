@@ -21,9 +21,8 @@ extension Manuscript {
     func target(of destination: String, in file: String, of chapter: Chapter) -> LinkTarget {
         if Self.hasScheme(destination) || destination.hasPrefix("//") { return .external }
         if destination.hasPrefix("/") { return .outside }
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count > 1 ? Self.decoded(parts[1]) : nil
-        let path = Self.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
+        let path = Self.path(of: destination)
+        let anchor = Self.anchor(of: destination)
         if path.isEmpty { return .page(source: chapter.source, anchor: anchor) }
         guard let source = ProjectFiles.join(ProjectFiles.folder(of: file), path) else { return .outside }
         if self.chapter(source: source) != nil { return .page(source: source, anchor: anchor) }
@@ -31,6 +30,20 @@ extension Manuscript {
         if source.hasPrefix(folder + "/"), files.isFile(source) { return .attachment(source: source) }
         return .missing(source)
     }
+
+    /// The path that a destination names, without its query and its anchor.
+    static func path(of destination: String) -> String { decoded(destination.prefix { $0 != "?" && $0 != "#" }) }
+
+    /// The anchor that a destination names; nil where it has none, and where it is empty: that is the whole page.
+    static func anchor(of destination: String) -> String? {
+        guard let hash = destination.firstIndex(of: "#") else { return nil }
+        let anchor = destination[hash...].dropFirst()
+        return anchor.isEmpty ? nil : decoded(anchor)
+    }
+
+    /// The query and the anchor of a destination, as they are written: they say what a reader sees of a file, the page
+    /// of a PDF or the view of a drawing.
+    static func suffix(of destination: String) -> Substring { destination.drop { $0 != "?" && $0 != "#" } }
 
     /// Where a file that fragments link to stands in the site.
     func path(ofAttachment source: String, in publication: Int) -> SitePath {
@@ -89,7 +102,8 @@ extension Manuscript {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
+            // An integer's own parser would take a sign for a digit.
+            if byte == UInt8(ascii: "%"), rest.count >= 2, rest.first != UInt8(ascii: "+"),
                 let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
             {
                 bytes.append(value)
@@ -116,8 +130,19 @@ extension Manuscript {
         case .page(let source, let anchor):
             return self.chapter(source: source).map { page.link(to: $0.path, fragment: anchor) }
         case .attachment(let source):
-            return page.link(to: path(ofAttachment: source, in: chapter.publication))
+            let file = path(ofAttachment: source, in: chapter.publication)
+            return page.link(to: file) + Self.suffix(of: link.destination)
         }
+    }
+
+    /// The page that a link leads to from another; nil where it leads elsewhere.
+    func page(of link: Link, in chapter: Chapter) -> (path: SitePath, anchor: String?)? {
+        if Self.hasScheme(link.destination) || link.destination.hasPrefix("#") { return nil }
+        let file = chapter.document.origin(of: link.cursor.range).span.file.path
+        guard case .page(let source, let anchor) = target(of: link.destination, in: file, of: chapter) else {
+            return nil
+        }
+        return self.chapter(source: source).map { ($0.path, anchor) }
     }
 
     /// The image that previews of links to a chapter show.

@@ -64,12 +64,11 @@ public struct Manuscript: Sendable {
         var anchors: [String: Set<String>] = [:]
         for chapter in chapters {
             for link in chapter.document.links where !hasScheme(link.destination) {
-                let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                guard parts.count == 2 else { continue }
+                guard let anchor = anchor(of: link.destination) else { continue }
                 let file = chapter.document.origin(of: link.cursor.range).span.file.path
-                let path = decoded(parts[0])
+                let path = path(of: link.destination)
                 let source = path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: file), path)
-                if let source { anchors[source, default: []].insert(decoded(parts[1])) }
+                if let source { anchors[source, default: []].insert(anchor) }
             }
         }
         return anchors

@@ -13,7 +13,9 @@ struct GuidePage {
         let description = settings.description?.value ?? settings.title.value
         var content = Array("<h1>\(Escape.markup(settings.title.value))</h1>\n".utf8)
         if let description = settings.description?.value { content += "<p>\(Escape.markup(description))</p>\n".utf8 }
-        for chapter in chapters { write(chapter, marksSources: marksSources, into: &content) }
+        // HTML of the author's own keeps its ids also here.
+        let ids = Dictionary(chapters.map { ($0.source, Self.ids(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        for chapter in chapters { write(chapter, ids: ids, marksSources: marksSources, into: &content) }
         var page = PageFrame.Page(
             kind: .guide, path: path, publication: publication, title: settings.title.value, description: description)
         page.fields["markdown"] = path.link(to: path.with(ending: ".md"))
@@ -28,7 +30,15 @@ struct GuidePage {
         return frame.html(.guide, page, content: content)
     }
 
-    private func write(_ chapter: Chapter, marksSources: Bool, into content: inout [UInt8]) {
+    /// The ids that Galley gives in a chapter: those that get a prefix.
+    private static func ids(of chapter: Chapter) -> Set<String> {
+        let notes = chapter.document.footnotes.flatMap { ["fn-\($0.label)", "fnref-\($0.label)"] }
+        return Set(chapter.document.headings.map(\.id) + chapter.document.codeBlocks.compactMap(\.id) + notes)
+    }
+
+    private func write(
+        _ chapter: Chapter, ids: [String: Set<String>], marksSources: Bool, into content: inout [UInt8]
+    ) {
         var options = HTMLWriter.Options()
         options.code = CodeLines.highlighted
         options.headingShift = 1
@@ -40,8 +50,8 @@ struct GuidePage {
             guard case .page(let source, let anchor) = target, let other = manuscript.chapter(source: source),
                 other.publication == publication
             else { return manuscript.address(of: link, in: chapter, from: path) }
-            let id = anchor ?? other.document.headings.first?.id
-            return id.map { "#\(Self.prefix(of: other))\($0)" }
+            guard let id = anchor ?? other.document.headings.first?.id else { return nil }
+            return ids[source]?.contains(id) == true ? "#\(Self.prefix(of: other))\(id)" : "#\(id)"
         }
         content += "<section class=\"chapter\">\n".utf8
         HTMLWriter.write(chapter.document, options: options, into: &content)

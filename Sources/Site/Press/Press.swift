@@ -24,11 +24,17 @@ public struct Press: Sendable {
 
     /// The composed guides by their paths in the project.
     func guides() -> [(path: String, publication: Int, bytes: [UInt8])] {
-        project.configuration.publications.enumerated().compactMap { index, publication in
+        let anchors = guideAnchors
+        return project.configuration.publications.enumerated().compactMap { index, publication in
             publication.markdown.map { output in
-                (output.value, index, GuideComposer(manuscript, publication: index, output: output.value).compose())
+                let composer = GuideComposer(manuscript, publication: index, anchors: anchors, output: output.value)
+                return (output.value, index, composer.compose())
             }
         }
+    }
+
+    private var guideAnchors: [GuideAnchors] {
+        project.configuration.publications.indices.map { GuideAnchors(manuscript, publication: $0) }
     }
 
     /// Makes each file of the site and hands it on, from several tasks at a time.
@@ -61,19 +67,13 @@ public struct Press: Sendable {
             of: chapter,
             PlainMarkdown.Placement(
                 destination: { link in
-                    guard let address = manuscript.address(of: link, in: chapter, from: path) else { return nil }
-                    return Self.markdown(address)
+                    let page = manuscript.page(of: link, in: chapter)
+                    return page.map { path.link(to: $0.path.with(ending: ".md"), fragment: $0.anchor) }
+                        ?? manuscript.address(of: link, in: chapter, from: path)
                 },
                 footnoteLabel: { $0.label }, definitionLabel: { $0.label },
                 blockAnchor: { manuscript.linkedAnchors(of: chapter.source).contains($0) ? $0 : nil }))
         return Output(path, text + [UInt8(ascii: "\n")])
-    }
-
-    /// The address of the Markdown twin of a page.
-    private static func markdown(_ address: String) -> String {
-        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let page = parts.first, page.hasSuffix(".html") else { return address }
-        return page.dropLast(5) + ".md" + (parts.count > 1 ? "#\(parts[1])" : "")
     }
 
     /// The pages that are about the site as a whole.
@@ -130,9 +130,11 @@ public struct Press: Sendable {
     private func extras() -> [Output] {
         var outputs = project.theme.assets.byPath.values.map { Output(SitePath($0.output), $0.bytes) }
         outputs += project.theme.staticFiles.map { Output(SitePath($0.key), $0.value) }
+        let anchors = guideAnchors
         for index in project.configuration.publications.indices {
             let path = manuscript.guide(of: index).with(ending: ".md")
-            let composer = GuideComposer(manuscript, publication: index, output: path.text, inSite: true)
+            let composer = GuideComposer(
+                manuscript, publication: index, anchors: anchors, output: path.text, inSite: true)
             outputs.append(Output(path, composer.compose()))
         }
         for attachment in manuscript.attachments() {

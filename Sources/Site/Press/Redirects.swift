@@ -42,8 +42,9 @@ struct Redirects: Sendable {
                 continue
             }
             let anchor = parts.count > 1 ? parts[1] : nil
-            if let anchor, !chapter.document.headings.contains(where: { $0.id == anchor }) {
-                let suggestion = Spelling.nearest(to: anchor, among: chapter.document.headings.map(\.id))
+            let ids = chapter.document.headings.map(\.id) + chapter.document.codeBlocks.compactMap(\.id)
+            if let anchor, !ids.contains(anchor) {
+                let suggestion = Spelling.nearest(to: anchor, among: ids)
                 findings.append(
                     SiteRedirectBroken.broken(
                         redirect.to.value, at: redirect.to.origin, suggestion: suggestion.map { "\(parts[0])#\($0)" },
