@@ -11,7 +11,7 @@ final class Regex {
         // Go knows both spellings of a named group; this RE2 only the older one.
         var text = pattern.replacingGroups()
         let handle = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { galley_re2_new($0.baseAddress ?? UnsafePointer([0]), $0.count) }
+            bytes.withMemoryRebound(to: CChar.self) { galley_re2_new($0.baseAddress, $0.count) }
         }
         guard let handle else { return nil }
         self.handle = handle
@@ -25,7 +25,7 @@ final class Regex {
         var text = text
         return text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
-                galley_re2_matches(handle, $0.baseAddress ?? UnsafePointer([0]), $0.count, 1) != 0
+                galley_re2_matches(handle, $0.baseAddress, $0.count, 1) != 0
             }
         }
     }
