@@ -20,6 +20,17 @@ const char *galley_re2_error(const galley_re2 *expression);
 /// Whether the whole text (`isWhole`), or a part of it, matches.
 int galley_re2_matches(const galley_re2 *expression, const char *text, size_t length, int isWhole);
 
+/// How many groups the expression has, the whole match not counted.
+int galley_re2_groups(const galley_re2 *expression);
+
+/// The name of a group, counted from 1; null where it has none.
+const char *galley_re2_group_name(const galley_re2 *expression, int group);
+
+/// Looks for the first match from `start` on. Writes the start and the end of the match and of each group, -1 where a group is not
+/// part of the match: 2 × (groups + 1) numbers, of which `count` have room.
+int galley_re2_find(
+    const galley_re2 *expression, const char *text, size_t length, size_t start, ptrdiff_t *places, int count);
+
 #ifdef __cplusplus
 }
 #endif

@@ -23,9 +23,37 @@ final class Regex {
     /// Whether the whole text matches.
     func matchesWhole(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                galley_re2_matches(handle, $0.baseAddress, $0.count, 1) != 0
+        return text.withUTF8 { matchesWhole($0) }
+    }
+
+    func matchesWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.withMemoryRebound(to: CChar.self) { galley_re2_matches(handle, $0.baseAddress, $0.count, 1) != 0 }
+    }
+
+    /// Whether a part of the text matches.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.withMemoryRebound(to: CChar.self) { galley_re2_matches(handle, $0.baseAddress, $0.count, 0) != 0 }
+    }
+
+    /// How many groups there are, the whole match not counted.
+    var groupCount: Int { Int(galley_re2_groups(handle)) }
+
+    /// The names of the groups, the first of them that of group 1.
+    var groupNames: [String?] {
+        (0..<max(0, groupCount)).map { index in
+            galley_re2_group_name(handle, Int32(truncatingIfNeeded: index + 1)).map { String(cString: $0) }
+        }
+    }
+
+    /// Looks for the first match from `start` on.
+    /// - Parameter places: gets start and end of the match and of each group, -1 where a group takes no part.
+    func find(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, places: inout [Int]) -> Bool {
+        if places.count != 2 * (groupCount + 1) { places = [Int](repeating: -1, count: 2 * (groupCount + 1)) }
+        return text.withMemoryRebound(to: CChar.self) { text in
+            places.withUnsafeMutableBufferPointer {
+                galley_re2_find(
+                    handle, text.baseAddress, text.count, start, $0.baseAddress, Int32(truncatingIfNeeded: $0.count))
+                    != 0
             }
         }
     }

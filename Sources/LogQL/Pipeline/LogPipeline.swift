@@ -2,26 +2,34 @@
 final class LogPipeline {
     struct Output {
         /// Valid until the next line is given.
-        var line: UnsafeBufferPointer<UInt8>
+        var line: Bytes
         /// Stream labels, metadata and parsed labels together: a number of the table.
         var labels: Int32
     }
 
-    let table: LabelTable
-    private var stream: Int32 = 0
+    private let stages: [PipelineStage]
+    private let labels: LabelBuilder
 
-    init(_ query: LogQuery, table: LabelTable) {
-        self.table = table
+    init(_ query: LogQuery, table: LabelTable) throws(PipelineError) {
+        let names = NameTable()
+        let list = try StageList(query.stages, names)
+        stages = list.stages
+        let hints = ParserHints(
+            names: names, needed: [], groups: [], isWithout: false, noLabels: false, metric: nil,
+            conditions: list.conditions)
+        labels = LabelBuilder(names: names, table: table, hints: hints)
     }
 
     /// Whether the stream's labels match the selector is asked before.
-    func enter(_ stream: LabelSet) {
-        self.stream = table.number(of: stream)
-    }
+    func enter(_ stream: LabelSet) { labels.enter(stream) }
 
     /// Nil where the line is kept out.
     /// - Parameter time: in nanoseconds since 1970.
-    func process(time: Int64, line: UnsafeBufferPointer<UInt8>, metadata: [Label]) -> Output? {
-        Output(line: line, labels: stream)
+    func process(time: Int64, line: Bytes, metadata: [Label]) -> Output? {
+        labels.reset()
+        if !metadata.isEmpty { labels.add(metadata: metadata) }
+        var line = line
+        for stage in stages where !stage.run(&line, time: time, labels) { return nil }
+        return Output(line: line, labels: labels.number())
     }
 }

@@ -1,0 +1,211 @@
+/// The labels of one line while stages work on it: those of its stream, its metadata, and what was parsed.
+///
+/// Parsed labels go before metadata, metadata before labels of the stream.
+final class LabelBuilder {
+    enum Category { case stream, metadata, parsed }
+
+    struct Entry {
+        var name: Int32
+        var value: Bytes
+    }
+
+    /// How the labels of samples are cut down.
+    struct Groups {
+        var names: [Int32] = []
+        var isWithout = false
+        /// Whether nothing is left of them.
+        var areNone = false
+    }
+
+    let names: NameTable
+    let arena = Arena()
+    let hints: ParserHints
+    private let results: LabelResults
+    private let groups: Groups
+
+    private var base: [Entry] = []
+    private var baseNumber: Int32 = 0
+    private var baseGroup: Int32?
+    private var deleted: [Int32] = []
+    private var stream: [Entry] = []
+    private var metadata: [Entry] = []
+    private var parsed: [Entry] = []
+    private var scratch: [Entry] = []
+    /// Empty where there is none.
+    var error = Bytes.none
+    var errorDetails = Bytes.none
+
+    init(names: NameTable, table: LabelTable, hints: ParserHints, groups: Groups = Groups()) {
+        self.names = names
+        self.hints = hints
+        self.groups = groups
+        results = LabelResults(names: names, table: table)
+    }
+
+    // MARK: - Lines
+
+    /// Goes to another stream.
+    func enter(_ labels: LabelSet) {
+        base = labels.labels.map { Entry(name: names.number($0.name), value: results.keep($0.value)) }
+        baseNumber = results.number(of: base)
+        baseGroup = nil
+    }
+
+    /// Goes to the next line of the stream.
+    func reset() {
+        arena.reset()
+        if !deleted.isEmpty { deleted.removeAll(keepingCapacity: true) }
+        if !stream.isEmpty { stream.removeAll(keepingCapacity: true) }
+        if !metadata.isEmpty { metadata.removeAll(keepingCapacity: true) }
+        if !parsed.isEmpty { parsed.removeAll(keepingCapacity: true) }
+        error = .none
+        errorDetails = .none
+        hints.reset()
+    }
+
+    func add(metadata labels: [Label]) {
+        for label in labels {
+            var name = names.number(label.name)
+            if baseHas(name) { name = extracted(name) }
+            let value = arena.copy(label.value)
+            switch name {
+            case NameTable.error: error = value
+            case NameTable.errorDetails: errorDetails = value
+            default: set(.metadata, name, value)
+            }
+        }
+    }
+
+    /// The name with the ending that a parsed label gets where its own is taken.
+    func extracted(_ name: Int32) -> Int32 { names.number(names[name].string + "_extracted") }
+
+    // MARK: - Reading
+
+    func baseHas(_ name: Int32) -> Bool {
+        for entry in base where entry.name == name { return true }
+        return false
+    }
+
+    func metadataHas(_ name: Int32) -> Bool {
+        for entry in metadata where entry.name == name { return true }
+        return false
+    }
+
+    /// Whether a parsed label of this name has to go by another.
+    func isTaken(_ name: Int32) -> Bool { baseHas(name) || (!metadata.isEmpty && metadataHas(name)) }
+
+    func value(_ name: Int32) -> Bytes? {
+        for entry in stream where entry.name == name { return entry.value }
+        for entry in metadata where entry.name == name { return entry.value }
+        for entry in parsed where entry.name == name { return entry.value }
+        if !deleted.isEmpty, deleted.contains(name) { return nil }
+        for entry in base where entry.name == name { return entry.value.isEmpty ? nil : entry.value }
+        return nil
+    }
+
+    // MARK: - Writing
+
+    func delete(_ name: Int32) {
+        stream.removeAll { $0.name == name }
+        metadata.removeAll { $0.name == name }
+        parsed.removeAll { $0.name == name }
+        deleted.append(name)
+    }
+
+    /// The value must live as long as the line does.
+    func set(_ category: Category, _ name: Int32, _ value: Bytes) {
+        switch category {
+        case .parsed:
+            if !metadata.isEmpty { metadata.removeAll { $0.name == name } }
+            if !stream.isEmpty { stream.removeAll { $0.name == name } }
+            if Self.write(name, value, to: &parsed) { hints.recordExtracted(name) }
+        case .metadata:
+            stream.removeAll { $0.name == name }
+            if parsed.contains(where: { $0.name == name }) { return }
+            _ = Self.write(name, value, to: &metadata)
+        case .stream:
+            if metadata.contains(where: { $0.name == name }) || parsed.contains(where: { $0.name == name }) { return }
+            _ = Self.write(name, value, to: &stream)
+        }
+    }
+
+    /// Whether the name is new.
+    private static func write(_ name: Int32, _ value: Bytes, to entries: inout [Entry]) -> Bool {
+        for index in entries.indices where entries[index].name == name {
+            entries[index].value = value
+            return false
+        }
+        entries.append(Entry(name: name, value: value))
+        return true
+    }
+
+    func fail(_ error: StaticString, _ details: Bytes) {
+        self.error = Bytes(error)
+        errorDetails = details
+        if hints.preservesError { set(.parsed, NameTable.preserveError, Bytes("true")) }
+    }
+
+    // MARK: - Results
+
+    private var isUnchanged: Bool { deleted.isEmpty && stream.isEmpty && metadata.isEmpty && parsed.isEmpty }
+
+    /// All labels, in no order; errors are labels too.
+    func all() -> [Entry] {
+        scratch.removeAll(keepingCapacity: true)
+        for entry in base {
+            if deleted.contains(entry.name) || metadataHas(entry.name)
+                || parsed.contains(where: { $0.name == entry.name })
+            {
+                continue
+            }
+            scratch.append(stream.first { $0.name == entry.name } ?? entry)
+        }
+        for entry in metadata where !parsed.contains(where: { $0.name == entry.name }) { scratch.append(entry) }
+        scratch += parsed
+        if !error.isEmpty { scratch.append(Entry(name: NameTable.error, value: error)) }
+        if !errorDetails.isEmpty { scratch.append(Entry(name: NameTable.errorDetails, value: errorDetails)) }
+        return scratch
+    }
+
+    /// The number of all labels together.
+    func number() -> Int32 { isUnchanged && error.isEmpty ? baseNumber : results.number(of: all()) }
+
+    /// The number of the labels by which samples are grouped. A line with an error keeps all, so that the error is seen.
+    func groupNumber() -> Int32 {
+        if !error.isEmpty { return number() }
+        if groups.areNone { return results.empty }
+        if isUnchanged {
+            if groups.names.isEmpty { return baseNumber }
+            if let baseGroup { return baseGroup }
+            let kept = base.filter { groups.names.contains($0.name) != groups.isWithout }
+            let number = results.number(of: kept)
+            baseGroup = number
+            return number
+        }
+        if groups.names.isEmpty { return number() }
+        scratch.removeAll(keepingCapacity: true)
+        if groups.isWithout { collectOthers() } else { collectGroups() }
+        return results.number(of: scratch)
+    }
+
+    private func collectGroups() {
+        for name in groups.names where !deleted.contains(name) {
+            if let value = value(name) { scratch.append(Entry(name: name, value: value)) }
+        }
+    }
+
+    private func collectOthers() {
+        for entry in base {
+            if deleted.contains(entry.name) || groups.names.contains(entry.name)
+                || stream.contains(where: { $0.name == entry.name }) || metadataHas(entry.name)
+                || parsed.contains(where: { $0.name == entry.name })
+            {
+                continue
+            }
+            scratch.append(entry)
+        }
+        for entries in [stream, metadata, parsed] {
+            for entry in entries where !groups.names.contains(entry.name) { scratch.append(entry) }
+        }
+    }
+}

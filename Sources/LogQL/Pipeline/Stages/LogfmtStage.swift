@@ -1,0 +1,96 @@
+/// `logfmt`: a label of each key with its value.
+final class LogfmtStage: PipelineStage {
+    private let keys: KeyNames
+    private let flags: LogfmtFlags
+
+    init(_ flags: LogfmtFlags, _ names: NameTable) {
+        self.flags = flags
+        keys = KeyNames(names)
+    }
+
+    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+        let hints = labels.hints
+        if hints.needsNothing { return true }
+        var reader = LogfmtReader(line, labels.arena)
+        while !reader.isAtEnd {
+            guard reader.next() else {
+                if flags.isStrict { break }
+                continue
+            }
+            guard var name = keys.name(reader.key) else { continue }
+            if labels.isTaken(name) { name = labels.extracted(name) }
+            guard hints.extracts(name), !hints.wasExtracted(name) else { continue }
+            let value = Repair.spaced(reader.value, labels.arena)
+            if value.isEmpty, !flags.keepsEmpty { continue }
+            labels.set(.parsed, name, value)
+            if !hints.goesOn(after: name, labels) { return false }
+            if hints.hasAllRequired { break }
+        }
+        if flags.isStrict, let problem = reader.problem {
+            labels.fail("LogfmtParserErr", labels.arena.copy(problem))
+            if !hints.goesOn(after: NameTable.error, labels) { return false }
+        }
+        return true
+    }
+}
+
+/// `logfmt name="key"`: labels of chosen keys.
+final class LogfmtExpressionStage: PipelineStage {
+    private let keys: KeyNames
+    private let isStrict: Bool
+    /// By the name of the label: the key.
+    private let extractions: [(label: Int32, key: Int32)]
+
+    init(_ extractions: [Extraction], _ flags: LogfmtFlags, _ names: NameTable) {
+        keys = KeyNames(names)
+        isStrict = flags.isStrict
+        var chosen: [(label: Int32, key: Int32)] = []
+        for extraction in extractions {
+            let label = names.number(extraction.name)
+            let key = names.number(Self.key(extraction.path))
+            if let same = chosen.firstIndex(where: { $0.label == label }) {
+                chosen[same].key = key
+            } else {
+                chosen.append((label, key))
+            }
+        }
+        self.extractions = chosen
+    }
+
+    /// A path of logfmt is one key, with quotes or without.
+    private static func key(_ path: String) -> String {
+        let path = path.trimmed
+        guard path.hasPrefix("\"") else { return path }
+        return String(path.dropFirst().prefix { $0 != "\"" && $0 != "]" })
+    }
+
+    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+        let hints = labels.hints
+        if hints.needsNothing { return true }
+        for extraction in extractions where !labels.isTaken(extraction.label) {
+            labels.set(.parsed, extraction.label, .none)
+        }
+        var reader = LogfmtReader(line, labels.arena)
+        while !reader.isAtEnd {
+            guard reader.next() else {
+                if isStrict { break }
+                continue
+            }
+            guard let key = keys.name(reader.key) else { continue }
+            let isLabel = extractions.contains { $0.label == key }
+            guard isLabel || hints.extracts(key), isLabel || !hints.wasExtracted(key) else { continue }
+            guard var name = extractions.first(where: { $0.key == key })?.label ?? (isLabel ? key : nil) else {
+                continue
+            }
+            if labels.isTaken(name) {
+                name = labels.extracted(name)
+                if hints.wasExtracted(name) || !hints.extracts(name) { break }
+            }
+            let isBroken = Repair.spaced(reader.value, labels.arena).baseAddress != reader.value.baseAddress
+            labels.set(.parsed, name, isBroken ? .none : reader.value)
+            if hints.hasAllRequired { break }
+        }
+        if isStrict, let problem = reader.problem { labels.fail("LogfmtParserErr", labels.arena.copy(problem)) }
+        return true
+    }
+}

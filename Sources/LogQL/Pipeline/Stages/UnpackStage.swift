@@ -1,0 +1,47 @@
+/// `unpack`: labels, and the line itself, of an object that an agent packed them into.
+final class UnpackStage: PipelineStage {
+    private enum Stop: Error { case malformed(JSONScan.Problem) }
+
+    private let names: NameTable
+    private let entryKey = Bytes("_entry")
+
+    init(_ names: NameTable) { self.names = names }
+
+    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+        guard let first = line.first, !labels.hints.needsNothing else { return true }
+        guard first == UInt8(ascii: "{") else {
+            labels.fail("JSONParserErr", Bytes("expecting json object(6), but it is not"))
+            return true
+        }
+        var found: [(name: Int32, value: Bytes)] = []
+        var entry: Bytes?
+        do {
+            _ = try JSONScan.eachField(line, labels.arena, fail: { Stop.malformed($0) }) { key, value throws(Stop) in
+                guard value.kind == .string else { return true }
+                if key.equals(entryKey) {
+                    guard let plain = JSONEscape.unescaped(value.content, labels.arena) else {
+                        throw .malformed(.escape)
+                    }
+                    entry = plain
+                    return true
+                }
+                var name = names.number(key)
+                if labels.isTaken(name) { name = labels.extracted(name) }
+                guard labels.hints.extracts(name), !labels.hints.wasExtracted(name) else { return true }
+                let clean = KeyNames.clean(names[name]).withUnsafeBufferPointer { names.number($0) }
+                found.append((clean, JSONStage.text(value, labels.arena)))
+                return true
+            }
+        } catch {
+            if case .malformed(let problem) = error { labels.fail("JSONParserErr", Bytes(problem.text)) }
+            return true
+        }
+        guard let entry else { return true }
+        for (name, value) in found {
+            labels.set(.parsed, name, value)
+            if !labels.hints.goesOn(after: name, labels) { return false }
+        }
+        line = entry
+        return true
+    }
+}
