@@ -48,7 +48,7 @@ struct JSONPathSearch {
             case UInt8(ascii: "}"), UInt8(ascii: "]"): level -= 1
             case UInt8(ascii: "["):
                 guard level >= 0 else { return found(-1, .failure(.malformed)) }
-                guard let end = array(text, index, level, tree, &isFound, &count, arena, found) else { return }
+                guard let end = array(text, index, &level, tree, &isFound, &count, arena, found) else { return }
                 if count == paths.count { return }
                 index = end - 1
             default: break
@@ -67,7 +67,7 @@ struct JSONPathSearch {
 
     /// Behind the array at `start`, whose elements that a path names are looked into. Nil where it has no end.
     private func array(
-        _ text: Bytes, _ start: Int, _ level: Int, _ tree: [[UInt8]], _ isFound: inout [Bool], _ count: inout Int,
+        _ text: Bytes, _ start: Int, _ level: inout Int, _ tree: [[UInt8]], _ isFound: inout [Bool], _ count: inout Int,
         _ arena: Arena, _ found: (Int, Result<JSONScan.Value, JSONScan.Problem>) -> Void
     ) -> Int? {
         var wanted: [(path: Int, element: Int)] = []
@@ -80,13 +80,16 @@ struct JSONPathSearch {
             wanted.append((number, Int(digits) ?? 0))
         }
         guard !wanted.isEmpty else { return JSONScan.blockEnd(text, start, UInt8(ascii: "["), UInt8(ascii: "]")) }
+        // What is left of the array from where reading stopped is gone through with the rest of the text; its bracket ends the level.
+        level += 1
+        let behind = level
         var element = 0
         return Self.eachElement(text, start) { value in
             for (number, wantedElement) in wanted where wantedElement == element {
                 count += 1
                 isFound[number] = true
-                let rest = Array(paths[number][(level + 1)...])
-                guard let inner = Self.search(value.content, rest[...], arena) else { continue }
+                let rest = paths[number].dropFirst(behind)
+                guard let inner = Self.search(value.content, rest, arena) else { continue }
                 if value.kind == .string {
                     found(
                         number,

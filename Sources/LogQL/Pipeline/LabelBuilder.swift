@@ -139,9 +139,10 @@ final class LabelBuilder {
         return true
     }
 
-    func fail(_ error: StaticString, _ details: Bytes) {
+    /// - Parameter details: nil leaves those of an error before.
+    func fail(_ error: StaticString, _ details: Bytes?) {
         self.error = Bytes(error)
-        errorDetails = details
+        if let details { errorDetails = details }
         if hints.preservesError { set(.parsed, NameTable.preserveError, Bytes("true")) }
     }
 

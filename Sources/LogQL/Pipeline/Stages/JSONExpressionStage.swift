@@ -19,7 +19,7 @@ final class JSONExpressionStage: PipelineStage {
     override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
         guard let first = line.first, !labels.hints.needsNothing else { return true }
         guard "\"{[".utf8.contains(first) else {
-            labels.fail("JSONParserErr", .none)
+            labels.fail("JSONParserErr", nil)
             return true
         }
         var count = 0
