@@ -1,13 +1,11 @@
 /// Finds the number of labels that were seen before without making strings of them.
-final class LabelResults {
-    private let names: NameTable
+struct LabelResults {
     private let table: LabelTable
     private let kept = Arena()
     private var numbers: [UInt64: Int32] = [:]
     let empty: Int32
 
-    init(names: NameTable, table: LabelTable) {
-        self.names = names
+    init(table: LabelTable) {
         self.table = table
         empty = table.number(of: .empty)
     }
@@ -17,7 +15,7 @@ final class LabelResults {
 
     /// The same for any order of the labels. Two different sets of one hash are taken for one: of a million sets, with a chance of
     /// one in thirty million.
-    func number(of entries: [LabelBuilder.Entry]) -> Int32 {
+    mutating func number(of entries: [LabelBuilder.Entry], _ names: NameTable) -> Int32 {
         var hash: UInt64 = 0
         for entry in entries {
             hash &+= Bytes.mix(entry.value.quickHash ^ UInt64(truncatingIfNeeded: entry.name) &* 0xE703_7ED1_A0B4_28DB)

@@ -1,5 +1,5 @@
 /// The names of labels that a query meets, each once, known by its number. Comparing names is comparing numbers.
-final class NameTable {
+struct NameTable {
     private let arena = Arena()
     private(set) var names: [Bytes] = []
     private var hashes: [UInt64] = []
@@ -18,12 +18,12 @@ final class NameTable {
 
     subscript(number: Int32) -> Bytes { names[Int(number)] }
 
-    func number(_ name: String) -> Int32 {
+    mutating func number(_ name: String) -> Int32 {
         var name = name
         return name.withUTF8 { number($0) }
     }
 
-    func number(_ name: Bytes) -> Int32 {
+    mutating func number(_ name: Bytes) -> Int32 {
         let hash = name.quickHash
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
@@ -39,7 +39,7 @@ final class NameTable {
         return number
     }
 
-    private func grow() {
+    private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for (number, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

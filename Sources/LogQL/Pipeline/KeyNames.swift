@@ -1,17 +1,14 @@
 /// Names of labels made of keys: what is no letter, digit or underscore becomes one.
-final class KeyNames {
-    let names: NameTable
+struct KeyNames {
     /// By the number of the key as it was written.
-    private let keys = NameTable()
+    private var keys = NameTable()
     private var byKey: [Int32] = []
 
     private static let unknown: Int32 = -2
     private static let nothing: Int32 = -1
 
-    init(_ names: NameTable) { self.names = names }
-
     /// Nil where nothing is left of the key.
-    func name(_ key: Bytes) -> Int32? {
+    mutating func name(_ key: Bytes, _ names: inout NameTable) -> Int32? {
         let number = Int(keys.number(key))
         while byKey.count <= number { byKey.append(Self.unknown) }
         if byKey[number] == Self.unknown {
@@ -27,11 +24,13 @@ final class KeyNames {
         return output
     }
 
-    /// Joins a key to those round it.
-    static func append(_ key: Bytes, to prefix: inout [UInt8]) {
-        if trimmed(key).isEmpty { return }
-        if !prefix.isEmpty { prefix.append(UInt8(ascii: "_")) }
-        appendClean(key, to: &prefix)
+    /// A key joined to those round it, in the arena's memory.
+    static func joined(_ prefix: Bytes, _ key: Bytes, _ arena: Arena) -> Bytes {
+        if trimmed(key).isEmpty { return prefix }
+        var name = Array(prefix)
+        if !name.isEmpty { name.append(UInt8(ascii: "_")) }
+        appendClean(key, to: &name)
+        return arena.copy(name)
     }
 
     private static func appendClean(_ key: Bytes, to output: inout [UInt8]) {

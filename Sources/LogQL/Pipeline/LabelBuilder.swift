@@ -1,7 +1,7 @@
 /// The labels of one line while stages work on it: those of its stream, its metadata, and what was parsed.
 ///
 /// Parsed labels go before metadata, metadata before labels of the stream.
-final class LabelBuilder {
+struct LabelBuilder {
     enum Category { case stream, metadata, parsed }
 
     struct Entry {
@@ -17,10 +17,11 @@ final class LabelBuilder {
         var areNone = false
     }
 
-    let names: NameTable
+    var names: NameTable
     let arena = Arena()
-    let hints: ParserHints
-    private let results: LabelResults
+    var hints: ParserHints
+    private var keys = KeyNames()
+    private var results: LabelResults
     private let groups: Groups
 
     private var base: [Entry] = []
@@ -39,20 +40,20 @@ final class LabelBuilder {
         self.names = names
         self.hints = hints
         self.groups = groups
-        results = LabelResults(names: names, table: table)
+        results = LabelResults(table: table)
     }
 
     // MARK: - Lines
 
     /// Goes to another stream.
-    func enter(_ labels: LabelSet) {
+    mutating func enter(_ labels: LabelSet) {
         base = labels.labels.map { Entry(name: names.number($0.name), value: results.keep($0.value)) }
-        baseNumber = results.number(of: base)
+        baseNumber = results.number(of: base, names)
         baseGroup = nil
     }
 
     /// Goes to the next line of the stream.
-    func reset() {
+    mutating func reset() {
         arena.reset()
         if !deleted.isEmpty { deleted.removeAll(keepingCapacity: true) }
         if !stream.isEmpty { stream.removeAll(keepingCapacity: true) }
@@ -63,7 +64,7 @@ final class LabelBuilder {
         hints.reset()
     }
 
-    func add(metadata labels: [Label]) {
+    mutating func add(metadata labels: [Label]) {
         for label in labels {
             var name = names.number(label.name)
             if baseHas(name) { name = extracted(name) }
@@ -77,7 +78,7 @@ final class LabelBuilder {
     }
 
     /// The name with the ending that a parsed label gets where its own is taken.
-    func extracted(_ name: Int32) -> Int32 { names.number(names[name].string + "_extracted") }
+    mutating func extracted(_ name: Int32) -> Int32 { names.number(names[name].string + "_extracted") }
 
     // MARK: - Reading
 
@@ -94,6 +95,9 @@ final class LabelBuilder {
     /// Whether a parsed label of this name has to go by another.
     func isTaken(_ name: Int32) -> Bool { baseHas(name) || (!metadata.isEmpty && metadataHas(name)) }
 
+    /// The name that a key is to have; nil where nothing is left of the key.
+    mutating func name(ofKey key: Bytes) -> Int32? { keys.name(key, &names) }
+
     func value(_ name: Int32) -> Bytes? {
         for entry in stream where entry.name == name { return entry.value }
         for entry in metadata where entry.name == name { return entry.value }
@@ -105,7 +109,7 @@ final class LabelBuilder {
 
     // MARK: - Writing
 
-    func delete(_ name: Int32) {
+    mutating func delete(_ name: Int32) {
         stream.removeAll { $0.name == name }
         metadata.removeAll { $0.name == name }
         parsed.removeAll { $0.name == name }
@@ -113,7 +117,7 @@ final class LabelBuilder {
     }
 
     /// The value must live as long as the line does.
-    func set(_ category: Category, _ name: Int32, _ value: Bytes) {
+    mutating func set(_ category: Category, _ name: Int32, _ value: Bytes) {
         switch category {
         case .parsed:
             if !metadata.isEmpty { metadata.removeAll { $0.name == name } }
@@ -140,10 +144,18 @@ final class LabelBuilder {
     }
 
     /// - Parameter details: nil leaves those of an error before.
-    func fail(_ error: StaticString, _ details: Bytes?) {
+    mutating func fail(_ error: StaticString, _ details: Bytes?) {
         self.error = Bytes(error)
         if let details { errorDetails = details }
         if hints.preservesError { set(.parsed, NameTable.preserveError, Bytes("true")) }
+    }
+
+    /// Whether no condition on the label refuses the line already, while a parser still reads it.
+    mutating func goesOn(after name: Int32) -> Bool {
+        for index in hints.conditionNames.indices where hints.conditionNames[index] == name {
+            return hints.conditions[index].isMet(&self)
+        }
+        return true
     }
 
     // MARK: - Results
@@ -151,7 +163,7 @@ final class LabelBuilder {
     private var isUnchanged: Bool { deleted.isEmpty && stream.isEmpty && metadata.isEmpty && parsed.isEmpty }
 
     /// All labels, in no order; errors are labels too.
-    func all() -> [Entry] {
+    mutating func all() -> [Entry] {
         scratch.removeAll(keepingCapacity: true)
         for entry in base {
             if deleted.contains(entry.name) || metadataHas(entry.name)
@@ -169,33 +181,33 @@ final class LabelBuilder {
     }
 
     /// The number of all labels together.
-    func number() -> Int32 { isUnchanged && error.isEmpty ? baseNumber : results.number(of: all()) }
+    mutating func number() -> Int32 { isUnchanged && error.isEmpty ? baseNumber : results.number(of: all(), names) }
 
     /// The number of the labels by which samples are grouped. A line with an error keeps all, so that the error is seen.
-    func groupNumber() -> Int32 {
+    mutating func groupNumber() -> Int32 {
         if !error.isEmpty { return number() }
         if groups.areNone { return results.empty }
         if isUnchanged {
             if groups.names.isEmpty { return baseNumber }
             if let baseGroup { return baseGroup }
             let kept = base.filter { groups.names.contains($0.name) != groups.isWithout }
-            let number = results.number(of: kept)
+            let number = results.number(of: kept, names)
             baseGroup = number
             return number
         }
         if groups.names.isEmpty { return number() }
         scratch.removeAll(keepingCapacity: true)
         if groups.isWithout { collectOthers() } else { collectGroups() }
-        return results.number(of: scratch)
+        return results.number(of: scratch, names)
     }
 
-    private func collectGroups() {
+    private mutating func collectGroups() {
         for name in groups.names where !deleted.contains(name) {
             if let value = value(name) { scratch.append(Entry(name: name, value: value)) }
         }
     }
 
-    private func collectOthers() {
+    private mutating func collectOthers() {
         for entry in base {
             if deleted.contains(entry.name) || groups.names.contains(entry.name)
                 || stream.contains(where: { $0.name == entry.name }) || metadataHas(entry.name)

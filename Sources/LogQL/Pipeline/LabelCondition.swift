@@ -15,9 +15,9 @@ final class LabelCondition {
     /// The names that it asks for, each once.
     let labels: [String]
 
-    init(_ filter: LabelFilter, names: NameTable) throws(PipelineError) {
+    init(_ filter: LabelFilter, names: inout NameTable) throws(PipelineError) {
         var labels: [String] = []
-        kind = try Self.kind(filter, names, &labels)
+        kind = try Self.kind(filter, &names, &labels)
         self.labels = labels
     }
 
@@ -32,7 +32,7 @@ final class LabelCondition {
     var isAlways: Bool { if case .always = kind { true } else { false } }
 
     private static func kind(
-        _ filter: LabelFilter, _ names: NameTable, _ labels: inout [String]
+        _ filter: LabelFilter, _ names: inout NameTable, _ labels: inout [String]
     ) throws(PipelineError) -> Kind {
         func number(_ name: String) -> Int32 {
             if !labels.contains(name) { labels.append(name) }
@@ -51,18 +51,18 @@ final class LabelCondition {
                 number(condition.name), .address(try AddressMatcher(condition.value)),
                 isNegative: condition.comparison == .notEqual)
         case .and(let left, let right):
-            let first = try kind(left, names, &labels)
-            return .and(first, try kind(right, names, &labels))
+            let first = try kind(left, &names, &labels)
+            return .and(first, try kind(right, &names, &labels))
         case .or(let left, let right):
-            let first = try kind(left, names, &labels)
-            return .or(first, try kind(right, names, &labels))
+            let first = try kind(left, &names, &labels)
+            return .or(first, try kind(right, &names, &labels))
         }
     }
 
-    func isMet(_ labels: LabelBuilder) -> Bool { Self.isMet(kind, labels) }
+    func isMet(_ labels: inout LabelBuilder) -> Bool { Self.isMet(kind, &labels) }
 
     /// A value that can't be read as what it is compared with keeps the line, with an error.
-    private static func isMet(_ kind: Kind, _ labels: LabelBuilder) -> Bool {
+    private static func isMet(_ kind: Kind, _ labels: inout LabelBuilder) -> Bool {
         switch kind {
         case .always: return true
         case .text(let name, let test):
@@ -71,33 +71,33 @@ final class LabelCondition {
             guard let value = labels.value(name) else { return false }
             switch GoText.float(value) {
             case .success(let number): return comparison.holds(number, wanted)
-            case .failure(let problem): return note(problem, labels)
+            case .failure(let problem): return note(problem, &labels)
             }
         case .duration(let name, let comparison, let wanted):
             guard let value = labels.value(name) else { return false }
             switch GoText.duration(value) {
             case .success(let duration): return comparison.holds(duration, wanted)
-            case .failure(let problem): return note(problem, labels)
+            case .failure(let problem): return note(problem, &labels)
             }
         case .bytes(let name, let comparison, let wanted):
             guard let value = labels.value(name) else { return false }
             switch GoText.size(value) {
             case .success(let size): return comparison.holds(size, wanted)
-            case .failure(let problem): return note(problem, labels)
+            case .failure(let problem): return note(problem, &labels)
             }
         case .address(let name, let test, let isNegative):
             if !labels.error.isEmpty { return true }
             guard let value = labels.value(name) else { return false }
             return test.isMet(by: value) != isNegative
         case .and(let left, let right):
-            let first = isMet(left, labels)
-            let second = isMet(right, labels)
+            let first = isMet(left, &labels)
+            let second = isMet(right, &labels)
             return first && second
-        case .or(let left, let right): return isMet(left, labels) || isMet(right, labels)
+        case .or(let left, let right): return isMet(left, &labels) || isMet(right, &labels)
         }
     }
 
-    private static func note(_ problem: GoText.Problem, _ labels: LabelBuilder) -> Bool {
+    private static func note(_ problem: GoText.Problem, _ labels: inout LabelBuilder) -> Bool {
         if labels.error.isEmpty {
             labels.error = Bytes("LabelFilterErr")
             labels.errorDetails = labels.arena.copy(problem.text)

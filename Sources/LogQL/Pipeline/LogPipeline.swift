@@ -8,14 +8,14 @@ final class LogPipeline {
     }
 
     private let stages: [PipelineStage]
-    private let labels: LabelBuilder
+    private var labels: LabelBuilder
 
     init(_ query: LogQuery, table: LabelTable) throws(PipelineError) {
-        let names = NameTable()
-        let list = try StageList(query.stages, names)
+        var names = NameTable()
+        let list = try StageList(query.stages, &names)
         stages = list.stages
         let hints = ParserHints(
-            names: names, needed: [], groups: [], isWithout: false, noLabels: false, metric: nil,
+            names: &names, needed: [], groups: [], isWithout: false, noLabels: false, metric: nil,
             conditions: list.conditions)
         labels = LabelBuilder(names: names, table: table, hints: hints)
     }
@@ -26,10 +26,18 @@ final class LogPipeline {
     /// Nil where the line is kept out.
     /// - Parameter time: in nanoseconds since 1970.
     func process(time: Int64, line: Bytes, metadata: [Label]) -> Output? {
+        guard let line = stages.run(line, time: time, metadata, &labels) else { return nil }
+        return Output(line: line, labels: labels.number())
+    }
+}
+
+extension [PipelineStage] {
+    /// The line behind all stages; nil where one keeps it out.
+    func run(_ line: Bytes, time: Int64, _ metadata: [Label], _ labels: inout LabelBuilder) -> Bytes? {
         labels.reset()
         if !metadata.isEmpty { labels.add(metadata: metadata) }
         var line = line
-        for stage in stages where !stage.run(&line, time: time, labels) { return nil }
-        return Output(line: line, labels: labels.number())
+        for stage in self where !stage.run(&line, time: time, &labels) { return nil }
+        return line
     }
 }

@@ -1,17 +1,16 @@
 /// What the rest of a query needs of a line, so that a parser stops as soon as it has that.
 ///
 /// Not only a matter of speed: what is behind the place where a parser stops is never found to be malformed.
-final class ParserHints {
+struct ParserHints {
     /// Names to extract; empty where all are.
     private let required: [Int32]
     private let extractsNothing: Bool
     /// Whether the query asks for `__error__` itself, so that lines with errors count.
     let preservesError: Bool
     /// Conditions asked while a parser is still reading, each of them at one label's name.
-    private let conditions: [LabelCondition]
-    private let conditionNames: [Int32]
+    let conditions: [LabelCondition]
+    let conditionNames: [Int32]
 
-    private let names: NameTable
     private var isRequired: [Bool] = []
     /// By name: in which line it was extracted last.
     private var lines: [UInt32] = []
@@ -23,10 +22,9 @@ final class ParserHints {
     ///   - groups: of the grouping.
     ///   - noLabels: whether the grouping leaves no label.
     init(
-        names: NameTable, needed: [String], groups: [String], isWithout: Bool, noLabels: Bool, metric: String?,
+        names: inout NameTable, needed: [String], groups: [String], isWithout: Bool, noLabels: Bool, metric: String?,
         conditions: [LabelCondition]
     ) {
-        self.names = names
         let hints = Self.withoutSuffix(needed + groups + (metric.map { [$0] } ?? [])).map { (name: String) -> Int32 in
             names.number(name)
         }
@@ -65,26 +63,26 @@ final class ParserHints {
         return result
     }
 
-    private func mark(_ name: Int32) {
+    private mutating func mark(_ name: Int32) {
         reach(name)
         isRequired[Int(name)] = true
     }
 
-    private func reach(_ name: Int32) {
+    private mutating func reach(_ name: Int32) {
         let missing = Int(name) + 1 - lines.count
         guard missing > 0 else { return }
         lines += repeatElement(0, count: missing + 64)
         isRequired += repeatElement(false, count: missing + 64)
     }
 
-    func reset() {
+    mutating func reset() {
         line &+= 1
         requiredFound = 0
     }
 
     func wasExtracted(_ name: Int32) -> Bool { Int(name) < lines.count && lines[Int(name)] == line }
 
-    func recordExtracted(_ name: Int32) {
+    mutating func recordExtracted(_ name: Int32) {
         reach(name)
         guard lines[Int(name)] != line else { return }
         lines[Int(name)] = line
@@ -95,7 +93,7 @@ final class ParserHints {
         required.isEmpty || (Int(name) < isRequired.count && isRequired[Int(name)])
     }
 
-    func extracts(prefix: Bytes) -> Bool {
+    func extracts(prefix: Bytes, _ names: NameTable) -> Bool {
         required.isEmpty
             || required.contains { names[$0].count >= prefix.count && names[$0].slice(0, prefix.count).equals(prefix) }
     }
@@ -103,12 +101,4 @@ final class ParserHints {
     var hasAllRequired: Bool { !required.isEmpty && requiredFound == required.count }
 
     var needsNothing: Bool { extractsNothing || hasAllRequired }
-
-    /// Whether no condition on the label refuses the line already.
-    func goesOn(after name: Int32, _ labels: LabelBuilder) -> Bool {
-        for (index, asked) in conditionNames.enumerated() where asked == name {
-            return conditions[index].isMet(labels)
-        }
-        return true
-    }
 }

@@ -14,14 +14,14 @@ final class SampleExtractor {
 
     private let stages: [PipelineStage]
     private let filters: [LabelCondition]
-    private let labels: LabelBuilder
+    private var labels: LabelBuilder
     private let source: Source
 
     /// - Parameter outer: the grouping of a `sum` round the aggregation, where Loki lets the lines' labels be cut down to it at once
     ///   (`sum` over `rate`, `count_over_time`, `bytes_rate`, `bytes_over_time` and `sum_over_time`); a `sum` without grouping has one without labels.
     init(_ aggregation: RangeAggregation, outer: Grouping?, table: LabelTable) throws(PipelineError) {
-        let names = NameTable()
-        let list = try StageList(Self.needed(aggregation), names)
+        var names = NameTable()
+        let list = try StageList(Self.needed(aggregation), &names)
         stages = list.stages
         var needed = list.neededLabels
         var conditions = list.conditions
@@ -34,7 +34,7 @@ final class SampleExtractor {
         var filters: [LabelCondition] = []
         if let unwrap = aggregation.source.unwrap {
             for filter in unwrap.filters {
-                let condition = try LabelCondition(filter, names: names)
+                let condition = try LabelCondition(filter, names: &names)
                 filters.append(condition)
                 needed += condition.labels
             }
@@ -49,11 +49,12 @@ final class SampleExtractor {
         }
         self.filters = filters
         let hints = ParserHints(
-            names: names, needed: needed, groups: groups, isWithout: isWithout, noLabels: noLabels,
+            names: &names, needed: needed, groups: groups, isWithout: isWithout, noLabels: noLabels,
             metric: aggregation.source.unwrap?.label, conditions: conditions)
+        let groupNumbers = groups.map { (name: String) -> Int32 in names.number(name) }
         labels = LabelBuilder(
             names: names, table: table, hints: hints,
-            groups: .init(names: groups.map { names.number($0) }, isWithout: isWithout, areNone: noLabels))
+            groups: .init(names: groupNumbers, isWithout: isWithout, areNone: noLabels))
     }
 
     /// A format of the line that nothing behind it reads is left out, errors of its template with it.
@@ -74,29 +75,35 @@ final class SampleExtractor {
     func enter(_ stream: LabelSet) { labels.enter(stream) }
 
     func process(time: Int64, line: Bytes, metadata: [Label]) -> Sample? {
-        labels.reset()
-        if !metadata.isEmpty { labels.add(metadata: metadata) }
-        var line = line
-        for stage in stages where !stage.run(&line, time: time, labels) { return nil }
-        let value: Double
-        switch source {
-        case .one: value = 1
-        case .lineLength: value = Double(line.count)
-        case .label(let name, let conversion):
-            guard let text = labels.value(name), !text.isEmpty else { return nil }
-            value = convert(text, conversion)
-            for filter in filters where !filter.isMet(labels) { return nil }
-        }
+        guard let line = stages.run(line, time: time, metadata, &labels),
+            let value = Self.value(source, filters, line, &labels)
+        else { return nil }
         return Sample(value: value, labels: labels.groupNumber())
     }
 
+    private static func value(
+        _ source: Source, _ filters: [LabelCondition], _ line: Bytes, _ labels: inout LabelBuilder
+    ) -> Double? {
+        switch source {
+        case .one: return 1
+        case .lineLength: return Double(line.count)
+        case .label(let name, let conversion):
+            guard let text = labels.value(name), !text.isEmpty else { return nil }
+            let value = convert(text, conversion, &labels)
+            for filter in filters where !filter.isMet(&labels) { return nil }
+            return value
+        }
+    }
+
     /// The value of a label that can't be read is 0, with an error.
-    private func convert(_ text: Bytes, _ conversion: Unwrap.Conversion?) -> Double {
+    private static func convert(
+        _ text: Bytes, _ conversion: Unwrap.Conversion?, _ labels: inout LabelBuilder
+    ) -> Double {
         let result: Result<Double, GoText.Problem> =
             switch conversion {
             case nil: GoText.float(text)
             case .bytes: GoText.size(text).map { Double($0) }
-            case .duration, .durationSeconds: GoText.duration(text).map { Self.seconds($0) }
+            case .duration, .durationSeconds: GoText.duration(text).map { seconds($0) }
             }
         switch result {
         case .success(let value): return value

@@ -5,19 +5,19 @@ final class RegexpStage: PipelineStage {
     private let groups: [(number: Int, name: Int32)]
     private var places: [Int] = []
 
-    init(_ text: String, _ names: NameTable) throws(PipelineError) {
+    init(_ text: String, _ names: inout NameTable) throws(PipelineError) {
         regex = try PipelineError.regex(text)
         var groups: [(number: Int, name: Int32)] = []
-        let keys = KeyNames(names)
+        var keys = KeyNames()
         for (index, name) in regex.groupNames.enumerated() {
             guard var name else { continue }
-            guard let number = name.withUTF8({ keys.name($0) }) else { continue }
+            guard let number = name.withUTF8({ keys.name($0, &names) }) else { continue }
             groups.append((index + 1, number))
         }
         self.groups = groups
     }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         guard regex.find(line, places: &places) else { return true }
         for group in groups {
             var name = group.name
@@ -25,7 +25,7 @@ final class RegexpStage: PipelineStage {
             guard labels.hints.extracts(name), !labels.hints.wasExtracted(name) else { continue }
             let start = places[2 * group.number]
             labels.set(.parsed, name, start < 0 ? .none : line.slice(start, places[2 * group.number + 1]))
-            if !labels.hints.goesOn(after: name, labels) { return false }
+            if !labels.goesOn(after: name) { return false }
         }
         return true
     }
@@ -41,16 +41,18 @@ final class PatternStage: PipelineStage {
 
     private let parts: [Part]
 
-    init(_ text: String, _ names: NameTable) {
-        parts = PatternText.nodes(of: Array(text.utf8)).map { node in
+    init(_ text: String, _ names: inout NameTable) {
+        var parts: [Part] = []
+        for node in PatternText.nodes(of: Array(text.utf8)) {
             switch node {
-            case .literal(let bytes): .literal(bytes)
-            case .capture(let name): .capture(name == "_" ? -1 : names.number(name))
+            case .literal(let bytes): parts.append(.literal(bytes))
+            case .capture(let name): parts.append(.capture(name == "_" ? -1 : names.number(name)))
             }
         }
+        self.parts = parts
     }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         if line.isEmpty || labels.hints.needsNothing { return true }
         var rest = line
         var next = 0
@@ -65,20 +67,20 @@ final class PatternStage: PipelineStage {
                 let end = literal.withUnsafeBufferPointer({ rest.find($0) })
             else {
                 // The last capture, and one whose end is not there, take all that is left.
-                return capture(name, rest, labels)
+                return capture(name, rest, &labels)
             }
-            if !capture(name, rest.slice(0, end), labels) { return false }
+            if !capture(name, rest.slice(0, end), &labels) { return false }
             rest = rest.slice(from: end + literal.count)
             next += 2
         }
         return true
     }
 
-    private func capture(_ name: Int32, _ value: Bytes, _ labels: LabelBuilder) -> Bool {
+    private func capture(_ name: Int32, _ value: Bytes, _ labels: inout LabelBuilder) -> Bool {
         guard name >= 0 else { return true }
         let name = labels.isTaken(name) ? labels.extracted(name) : name
         guard !labels.hints.wasExtracted(name), labels.hints.extracts(name) else { return true }
         labels.set(.parsed, name, value)
-        return labels.hints.goesOn(after: name, labels)
+        return labels.goesOn(after: name)
     }
 }

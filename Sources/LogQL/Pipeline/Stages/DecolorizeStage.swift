@@ -12,7 +12,7 @@ final class DecolorizeStage: PipelineStage {
 
     static func made() throws(PipelineError) -> DecolorizeStage { DecolorizeStage(try PipelineError.regex(sequence)) }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         guard line.contains(where: { $0 == 0x1B || $0 == 0xC2 }), regex.find(line, places: &places) else { return true }
         let output = labels.arena.room(line.count)
         var count = 0

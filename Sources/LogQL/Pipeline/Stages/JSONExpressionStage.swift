@@ -3,7 +3,7 @@ final class JSONExpressionStage: PipelineStage {
     private let labelNames: [Int32]
     private let search: JSONPathSearch
 
-    init(_ extractions: [Extraction], _ names: NameTable) throws(PipelineError) {
+    init(_ extractions: [Extraction], _ names: inout NameTable) throws(PipelineError) {
         var paths: [[[UInt8]]] = []
         for extraction in extractions {
             do {
@@ -16,7 +16,7 @@ final class JSONExpressionStage: PipelineStage {
         search = JSONPathSearch(paths)
     }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         guard let first = line.first, !labels.hints.needsNothing else { return true }
         guard "\"{[".utf8.contains(first) else {
             labels.fail("JSONParserErr", nil)

@@ -8,22 +8,13 @@ final class JSONStage: PipelineStage {
         case refused
     }
 
-    private let keys: KeyNames
-    /// The names of the objects that we are in, joined.
-    private var prefix: [UInt8] = []
-    private var depth = 0
-
     /// Deeper objects are malformed to us; Loki's stack is larger.
     private static let maximumDepth = 1_000
 
-    init(_ names: NameTable) { keys = KeyNames(names) }
-
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         if labels.hints.needsNothing { return true }
-        prefix.removeAll(keepingCapacity: true)
-        depth = 0
         do {
-            try read(line, labels)
+            try Self.read(line, prefix: .none, depth: 0, &labels)
         } catch {
             switch error {
             case .malformed(let problem): labels.fail("JSONParserErr", Bytes(problem.text))
@@ -34,13 +25,25 @@ final class JSONStage: PipelineStage {
         return true
     }
 
-    private func read(_ object: Bytes, _ labels: LabelBuilder) throws(Stop) {
+    /// - Parameter prefix: the names of the objects that we are in, joined.
+    private static func read(
+        _ object: Bytes, prefix: Bytes, depth: Int, _ labels: inout LabelBuilder
+    ) throws(Stop) {
         _ = try JSONScan.eachField(object, labels.arena, fail: { Stop.malformed($0) }) { key, value throws(Stop) in
             switch value.kind {
             case .object:
-                try readInner(key, value.content, labels)
+                let inner = KeyNames.joined(prefix, key, labels.arena)
+                if labels.hints.extracts(prefix: inner, labels.names) {
+                    guard depth < maximumDepth else { throw .malformed(.malformed) }
+                    try read(value.content, prefix: inner, depth: depth + 1, &labels)
+                }
                 return true
-            case .string, .number, .boolean: try write(key, value, labels)
+            case .string, .number, .boolean:
+                if depth == 0 {
+                    try write(key, value, &labels)
+                } else {
+                    try write(key, value, inside: prefix, &labels)
+                }
             case .null, .array: break
             }
             if labels.hints.hasAllRequired { throw .hasAll }
@@ -48,35 +51,27 @@ final class JSONStage: PipelineStage {
         }
     }
 
-    private func readInner(_ key: Bytes, _ object: Bytes, _ labels: LabelBuilder) throws(Stop) {
-        let length = prefix.count
-        defer { prefix.removeLast(prefix.count - length) }
-        KeyNames.append(key, to: &prefix)
-        guard prefix.withUnsafeBufferPointer({ labels.hints.extracts(prefix: $0) }) else { return }
-        depth += 1
-        defer { depth -= 1 }
-        guard depth < Self.maximumDepth else { throw .malformed(.malformed) }
-        try read(object, labels)
+    private static func write(_ key: Bytes, _ value: JSONScan.Value, _ labels: inout LabelBuilder) throws(Stop) {
+        guard var name = labels.name(ofKey: key) else { return }
+        if labels.isTaken(name) { name = labels.extracted(name) }
+        try write(name, value, &labels)
     }
 
-    private func write(_ key: Bytes, _ value: JSONScan.Value, _ labels: LabelBuilder) throws(Stop) {
-        guard var name = depth == 0 ? keys.name(key) : inner(key) else { return }
-        if labels.isTaken(name) { name = depth == 0 ? labels.extracted(name) : inner(key, suffix: "_extracted") }
-        guard labels.hints.extracts(name), !labels.hints.wasExtracted(name) else { return }
-        labels.set(.parsed, name, Self.text(value, labels.arena))
-        if !labels.hints.goesOn(after: name, labels) { throw .refused }
-    }
-
-    private func inner(_ key: Bytes, suffix: StaticString = "") -> Int32 {
-        let length = prefix.count
-        defer { prefix.removeLast(prefix.count - length) }
-        if suffix.utf8CodeUnitCount == 0 {
-            KeyNames.append(key, to: &prefix)
-        } else {
-            let long = Array(key) + Array(Bytes(suffix))
-            long.withUnsafeBufferPointer { KeyNames.append($0, to: &prefix) }
+    private static func write(
+        _ key: Bytes, _ value: JSONScan.Value, inside prefix: Bytes, _ labels: inout LabelBuilder
+    ) throws(Stop) {
+        var name = labels.names.number(KeyNames.joined(prefix, key, labels.arena))
+        if labels.isTaken(name) {
+            let long = labels.arena.copy(Array(key) + Array("_extracted".utf8))
+            name = labels.names.number(KeyNames.joined(prefix, long, labels.arena))
         }
-        return prefix.withUnsafeBufferPointer { keys.names.number($0) }
+        try write(name, value, &labels)
+    }
+
+    private static func write(_ name: Int32, _ value: JSONScan.Value, _ labels: inout LabelBuilder) throws(Stop) {
+        guard labels.hints.extracts(name), !labels.hints.wasExtracted(name) else { return }
+        labels.set(.parsed, name, text(value, labels.arena))
+        if !labels.goesOn(after: name) { throw .refused }
     }
 
     /// A string without its escapes; one whose escapes are wrong is empty.

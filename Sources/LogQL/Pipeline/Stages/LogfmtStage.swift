@@ -1,34 +1,29 @@
 /// `logfmt`: a label of each key with its value.
 final class LogfmtStage: PipelineStage {
-    private let keys: KeyNames
     private let flags: LogfmtFlags
 
-    init(_ flags: LogfmtFlags, _ names: NameTable) {
-        self.flags = flags
-        keys = KeyNames(names)
-    }
+    init(_ flags: LogfmtFlags) { self.flags = flags }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
-        let hints = labels.hints
-        if hints.needsNothing { return true }
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
+        if labels.hints.needsNothing { return true }
         var reader = LogfmtReader(line, labels.arena)
         while !reader.isAtEnd {
             guard reader.next() else {
                 if flags.isStrict { break }
                 continue
             }
-            guard var name = keys.name(reader.key) else { continue }
+            guard var name = labels.name(ofKey: reader.key) else { continue }
             if labels.isTaken(name) { name = labels.extracted(name) }
-            guard hints.extracts(name), !hints.wasExtracted(name) else { continue }
+            guard labels.hints.extracts(name), !labels.hints.wasExtracted(name) else { continue }
             let value = Repair.spaced(reader.value, labels.arena)
             if value.isEmpty, !flags.keepsEmpty { continue }
             labels.set(.parsed, name, value)
-            if !hints.goesOn(after: name, labels) { return false }
-            if hints.hasAllRequired { break }
+            if !labels.goesOn(after: name) { return false }
+            if labels.hints.hasAllRequired { break }
         }
         if flags.isStrict, let problem = reader.problem {
             labels.fail("LogfmtParserErr", labels.arena.copy(problem))
-            if !hints.goesOn(after: NameTable.error, labels) { return false }
+            if !labels.goesOn(after: NameTable.error) { return false }
         }
         return true
     }
@@ -36,13 +31,11 @@ final class LogfmtStage: PipelineStage {
 
 /// `logfmt name="key"`: labels of chosen keys.
 final class LogfmtExpressionStage: PipelineStage {
-    private let keys: KeyNames
     private let isStrict: Bool
     /// By the name of the label: the key.
     private let extractions: [(label: Int32, key: Int32)]
 
-    init(_ extractions: [Extraction], _ flags: LogfmtFlags, _ names: NameTable) {
-        keys = KeyNames(names)
+    init(_ extractions: [Extraction], _ flags: LogfmtFlags, _ names: inout NameTable) {
         isStrict = flags.isStrict
         var chosen: [(label: Int32, key: Int32)] = []
         for extraction in extractions {
@@ -64,9 +57,8 @@ final class LogfmtExpressionStage: PipelineStage {
         return String(path.dropFirst().prefix { $0 != "\"" && $0 != "]" })
     }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
-        let hints = labels.hints
-        if hints.needsNothing { return true }
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
+        if labels.hints.needsNothing { return true }
         for extraction in extractions where !labels.isTaken(extraction.label) {
             labels.set(.parsed, extraction.label, .none)
         }
@@ -76,19 +68,19 @@ final class LogfmtExpressionStage: PipelineStage {
                 if isStrict { break }
                 continue
             }
-            guard let key = keys.name(reader.key) else { continue }
+            guard let key = labels.name(ofKey: reader.key) else { continue }
             let isLabel = extractions.contains { $0.label == key }
-            guard isLabel || hints.extracts(key), isLabel || !hints.wasExtracted(key) else { continue }
+            guard isLabel || labels.hints.extracts(key), isLabel || !labels.hints.wasExtracted(key) else { continue }
             guard var name = extractions.first(where: { $0.key == key })?.label ?? (isLabel ? key : nil) else {
                 continue
             }
             if labels.isTaken(name) {
                 name = labels.extracted(name)
-                if hints.wasExtracted(name) || !hints.extracts(name) { break }
+                if labels.hints.wasExtracted(name) || !labels.hints.extracts(name) { break }
             }
             let isBroken = Repair.spaced(reader.value, labels.arena).baseAddress != reader.value.baseAddress
             labels.set(.parsed, name, isBroken ? .none : reader.value)
-            if hints.hasAllRequired { break }
+            if labels.hints.hasAllRequired { break }
         }
         if isStrict, let problem = reader.problem { labels.fail("LogfmtParserErr", labels.arena.copy(problem)) }
         return true

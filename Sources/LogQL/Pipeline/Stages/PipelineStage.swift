@@ -8,7 +8,7 @@ class PipelineStage {
     ///   - line: what it is set to must live as long as the line does: a slice of it, or memory of the labels' arena.
     ///   - time: in nanoseconds since 1970.
     /// - Returns: whether the line is kept.
-    func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool { true }
+    func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool { true }
 }
 
 /// Line filters that stand side by side.
@@ -17,7 +17,7 @@ final class LineFilterStage: PipelineStage {
 
     init(_ tests: [TextTest]) { self.tests = tests }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         for test in tests where !test.isMet(by: line) { return false }
         return true
     }
@@ -31,5 +31,7 @@ final class LabelFilterStage: PipelineStage {
 
     override var neededLabels: [String] { condition.labels }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool { condition.isMet(labels) }
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
+        condition.isMet(&labels)
+    }
 }

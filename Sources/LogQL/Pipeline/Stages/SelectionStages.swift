@@ -4,7 +4,7 @@ private struct Selection {
     /// Nil where the name alone decides.
     let test: TextTest?
 
-    init(_ matcher: NamedMatcher, _ names: NameTable) throws(PipelineError) {
+    init(_ matcher: NamedMatcher, _ names: inout NameTable) throws(PipelineError) {
         switch matcher {
         case .name(let name, _):
             self.name = names.number(name)
@@ -20,13 +20,13 @@ private struct Selection {
 final class DropStage: PipelineStage {
     private let selections: [Selection]
 
-    init(_ matchers: [NamedMatcher], _ names: NameTable) throws(PipelineError) {
+    init(_ matchers: [NamedMatcher], _ names: inout NameTable) throws(PipelineError) {
         var selections: [Selection] = []
-        for matcher in matchers { selections.append(try Selection(matcher, names)) }
+        for matcher in matchers { selections.append(try Selection(matcher, &names)) }
         self.selections = selections
     }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         for selection in selections {
             switch selection.name {
             case NameTable.error:
@@ -46,13 +46,13 @@ final class DropStage: PipelineStage {
 final class KeepStage: PipelineStage {
     private let selections: [Selection]
 
-    init(_ matchers: [NamedMatcher], _ names: NameTable) throws(PipelineError) {
+    init(_ matchers: [NamedMatcher], _ names: inout NameTable) throws(PipelineError) {
         var selections: [Selection] = []
-        for matcher in matchers { selections.append(try Selection(matcher, names)) }
+        for matcher in matchers { selections.append(try Selection(matcher, &names)) }
         self.selections = selections
     }
 
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         let special = [NameTable.error, NameTable.errorDetails, NameTable.preserveError]
         for entry in labels.all() where !special.contains(entry.name) {
             let isKept = selections.contains {

@@ -2,10 +2,10 @@
 struct StageList {
     let stages: [PipelineStage]
 
-    init(_ query: [Stage], _ names: NameTable) throws(PipelineError) {
+    init(_ query: [Stage], _ names: inout NameTable) throws(PipelineError) {
         var stages: [PipelineStage] = []
         for stage in Self.reordered(query) {
-            if let made = try Self.make(stage, names) { stages.append(made) }
+            if let made = try Self.make(stage, &names) { stages.append(made) }
         }
         self.stages = stages
     }
@@ -46,7 +46,7 @@ struct StageList {
     }
 
     /// Nil where the stage keeps every line as it is.
-    private static func make(_ kind: Stage.Kind, _ names: NameTable) throws(PipelineError) -> PipelineStage? {
+    private static func make(_ kind: Stage.Kind, _ names: inout NameTable) throws(PipelineError) -> PipelineStage? {
         switch kind {
         case .lineFilters(let filters):
             var tests: [TextTest] = []
@@ -56,18 +56,18 @@ struct StageList {
             }
             return tests.isEmpty ? nil : LineFilterStage(tests)
         case .labelFilter(let filter):
-            let condition = try LabelCondition(filter, names: names)
+            let condition = try LabelCondition(filter, names: &names)
             return condition.isAlways ? nil : LabelFilterStage(condition)
         case .json(let extractions):
-            return extractions.isEmpty ? JSONStage(names) : try JSONExpressionStage(extractions, names)
+            return extractions.isEmpty ? JSONStage() : try JSONExpressionStage(extractions, &names)
         case .logfmt(let flags, let extractions):
-            return extractions.isEmpty ? LogfmtStage(flags, names) : LogfmtExpressionStage(extractions, flags, names)
-        case .regexp(let text): return try RegexpStage(text, names)
-        case .pattern(let text): return PatternStage(text, names)
-        case .unpack: return UnpackStage(names)
+            return extractions.isEmpty ? LogfmtStage(flags) : LogfmtExpressionStage(extractions, flags, &names)
+        case .regexp(let text): return try RegexpStage(text, &names)
+        case .pattern(let text): return PatternStage(text, &names)
+        case .unpack: return UnpackStage()
         case .decolorize: return try DecolorizeStage.made()
-        case .drop(let matchers): return try DropStage(matchers, names)
-        case .keep(let matchers): return try KeepStage(matchers, names)
+        case .drop(let matchers): return try DropStage(matchers, &names)
+        case .keep(let matchers): return try KeepStage(matchers, &names)
         case .lineFormat, .labelFormat: return nil
         }
     }

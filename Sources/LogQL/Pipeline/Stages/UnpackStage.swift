@@ -2,12 +2,9 @@
 final class UnpackStage: PipelineStage {
     private enum Stop: Error { case malformed(JSONScan.Problem) }
 
-    private let names: NameTable
     private let entryKey = Bytes("_entry")
 
-    init(_ names: NameTable) { self.names = names }
-
-    override func run(_ line: inout Bytes, time: Int64, _ labels: LabelBuilder) -> Bool {
+    override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         guard let first = line.first, !labels.hints.needsNothing else { return true }
         guard first == UInt8(ascii: "{") else {
             labels.fail("JSONParserErr", Bytes("expecting json object(6), but it is not"))
@@ -25,21 +22,23 @@ final class UnpackStage: PipelineStage {
                     entry = plain
                     return true
                 }
-                var name = names.number(key)
+                var name = labels.names.number(key)
                 if labels.isTaken(name) { name = labels.extracted(name) }
                 guard labels.hints.extracts(name), !labels.hints.wasExtracted(name) else { return true }
-                let clean = KeyNames.clean(names[name]).withUnsafeBufferPointer { names.number($0) }
-                found.append((clean, JSONStage.text(value, labels.arena)))
+                let clean = labels.arena.copy(KeyNames.clean(labels.names[name]))
+                found.append((labels.names.number(clean), JSONStage.text(value, labels.arena)))
                 return true
             }
         } catch {
-            if case .malformed(let problem) = error { labels.fail("JSONParserErr", Bytes(problem.text)) }
+            switch error {
+            case .malformed(let problem): labels.fail("JSONParserErr", Bytes(problem.text))
+            }
             return true
         }
         guard let entry else { return true }
         for (name, value) in found {
             labels.set(.parsed, name, value)
-            if !labels.hints.goesOn(after: name, labels) { return false }
+            if !labels.goesOn(after: name) { return false }
         }
         line = entry
         return true
