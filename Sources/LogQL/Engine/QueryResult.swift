@@ -1,0 +1,44 @@
+/// The answer to a query.
+public enum QueryResult: Sendable {
+    public struct Entry: Sendable {
+        /// In nanoseconds since 1970.
+        public let time: Int64
+        public let line: String
+    }
+
+    public struct Stream: Sendable {
+        public let labels: LabelSet
+        public internal(set) var entries: [Entry]
+    }
+
+    public struct Point: Sendable {
+        /// In milliseconds since 1970.
+        public let time: Int64
+        public let value: Double
+    }
+
+    public struct Series: Sendable {
+        public let labels: LabelSet
+        public internal(set) var points: [Point]
+    }
+
+    /// Lines, by their labels.
+    case streams([Stream])
+    /// A value of each series at one moment.
+    case vector([(labels: LabelSet, point: Point)])
+    /// Values of each series at each step.
+    case matrix([Series])
+    case scalar(Point)
+}
+
+/// What it took to answer.
+public struct QueryStatistics: Sendable, Equatable {
+    /// Lines that were read, before any stage.
+    public var lines = 0
+    /// Their bytes, without metadata.
+    public var bytes = 0
+    /// Lines that all stages kept.
+    public var keptLines = 0
+    /// Lines or values in the answer.
+    public var entries = 0
+}
