@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// A filter or a matcher that lets everything pass.
+///
+/// ## Why
+///
+/// Readers take it for a condition. It is often what is left of a variable that was empty.
+///
+/// ## Example
+///
+/// ```logql
+/// {app="shop", env=~".*"} |= "" |= "timeout"
+/// ```
+///
+/// ## Instead
+///
+/// ```logql
+/// {app="shop"} |= "timeout"
+/// ```
+public enum FilterWithoutEffect: Rule, LintRule {
+    public static let id: RuleID = "logql/filter-without-effect"
+    public static let severity = Severity.warning
+
+    static func findings(in subject: LintSubject) -> [LintFinding] {
+        subject.pipelines.flatMap { pipeline in
+            matchers(pipeline.query.matchers, subject)
+                + pipeline.stages.flatMap { lineFilters($0.lineFilters, subject) }
+                + pipeline.stages.compactMap { labelFilter($0, subject) }
+        }
+    }
+
+    private static func matchers(_ matchers: [Matcher], _ subject: LintSubject) -> [LintFinding] {
+        matchers.indices.compactMap { index in
+            let matcher = matchers[index]
+            guard passesAll(matcher), matchers.count > 1 else { return nil }
+            // With the comma before it, or for the first matcher the one behind it.
+            let range =
+                index > 0
+                ? matchers[index - 1].range.upperBound..<matcher.range.upperBound
+                : matcher.range.lowerBound..<matchers[1].range.lowerBound
+            return effectless("this matcher takes all streams", matcher.range, without: range)
+        }
+    }
+
+    private static func lineFilters(_ filters: [LineFilter], _ subject: LintSubject) -> [LintFinding] {
+        filters.indices.compactMap { index in
+            let filter = filters[index]
+            guard let text = filter.soleText,
+                filter.operation == .contains && text.isEmpty
+                    || filter.operation == .matches && (text.isEmpty || PlainExpression.matchesAll(text))
+            else { return nil }
+            return effectless(
+                "this filter keeps all lines", filter.range, without: subject.withBlanksBefore(filter.range))
+        }
+    }
+
+    private static func labelFilter(_ stage: Stage, _ subject: LintSubject) -> LintFinding? {
+        guard case .labelFilter(.string(let matcher)) = stage.kind, passesAll(matcher) else { return nil }
+        return effectless(
+            "this filter keeps all lines", matcher.range, without: subject.withBlanksBefore(stage.range))
+    }
+
+    private static func passesAll(_ matcher: Matcher) -> Bool {
+        matcher.operation == .matches && PlainExpression.matchesAll(matcher.value)
+    }
+
+    private static func effectless(_ message: String, _ range: Range<Int>, without: Range<Int>) -> LintFinding {
+        finding(
+            message, at: range, help: "take it out", fix: LintFix("take it out", isSafe: true, [LintFix.Edit(without, "")]))
+    }
+}
