@@ -42,11 +42,28 @@ struct LintSubject {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 
-    /// A range with the blanks before it, so that nothing is left where it was.
-    func withBlanksBefore(_ range: Range<Int>) -> Range<Int> {
+    /// Takes a stage or a line filter out, with the blanks before it. Nil where its neighbors would then be read as one:
+    /// `| drop x |= "" != "y"` must not become `| drop x != "y"`.
+    func removal(of range: Range<Int>) -> LintFix.Edit? {
+        let tokens = Lexer.tokens(of: bytes).tokens
+        if let next = tokens.first(where: { $0.range.lowerBound >= range.upperBound }),
+            next.is(.notEqual) || next.is(.notRegexMatch),
+            tokens.last(where: { $0.range.upperBound <= range.lowerBound })?.kind == .identifier
+        {
+            return nil
+        }
         var start = range.lowerBound
         while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-        return start..<range.upperBound
+        return LintFix.Edit(start..<range.upperBound, "")
+    }
+
+    /// Moves a stage or a line filter to an earlier place.
+    func move(_ range: Range<Int>, to place: Int, _ title: String, isSafe: Bool) -> LintFix? {
+        removal(of: range).map { LintFix(title, isSafe: isSafe, [LintFix.Edit(place..<place, text(range) + " "), $0]) }
+    }
+
+    func takingOut(_ range: Range<Int>, isSafe: Bool) -> LintFix? {
+        removal(of: range).map { LintFix("take it out", isSafe: isSafe, [$0]) }
     }
 
     /// Whether there are only blanks and line breaks in a range.

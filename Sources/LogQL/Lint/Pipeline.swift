@@ -21,6 +21,9 @@ struct Pipeline {
         return runs
     }
 
+    /// Whether equal selectors may be written in another way: `absent_over_time` makes its labels of the matchers with `=`.
+    var maySelectOtherwise: Bool { isMetric ? operation != nil && operation != "absent_over_time" : true }
+
     /// Where the matchers of the selector end.
     var matchersEnd: Int? { query.matchers.last?.range.upperBound }
 

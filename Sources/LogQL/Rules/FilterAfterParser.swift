@@ -68,13 +68,9 @@ public enum FilterAfterParser: Rule, LintRule {
     ) -> LintFinding {
         var fix: LintFix?
         let condition = subject.text(matcher.range)
-        if let stage, let end = pipeline.matchersEnd {
+        if let stage, let end = pipeline.matchersEnd, let removal = subject.removal(of: stage.range) {
             fix = LintFix(
-                "select by `\(condition)`", isSafe: false,
-                [
-                    LintFix.Edit(end..<end, ", \(condition)"),
-                    LintFix.Edit(subject.withBlanksBefore(stage.range), ""),
-                ])
+                "select by `\(condition)`", isSafe: false, [LintFix.Edit(end..<end, ", \(condition)"), removal])
         }
         return finding(
             "`\(matcher.name)` is a label of streams, and lines of all streams are "
@@ -85,16 +81,11 @@ public enum FilterAfterParser: Rule, LintRule {
     private static func passed(
         _ filter: LabelFilter, _ stage: Stage, _ parser: Stage, _ subject: LintSubject
     ) -> LintFinding {
-        let start = parser.range.lowerBound
-        return finding(
+        finding(
             "the parser before this filter does not make `\(filter.names.first ?? "")`", at: filter.range,
             help: "filter before the parser, so that it sees fewer lines",
-            fix: LintFix(
-                "move it before the parser", isSafe: !filter.converts,
-                [
-                    LintFix.Edit(start..<start, subject.text(stage.range) + " "),
-                    LintFix.Edit(subject.withBlanksBefore(stage.range), ""),
-                ]))
+            fix: subject.move(
+                stage.range, to: parser.range.lowerBound, "move it before the parser", isSafe: !filter.converts))
     }
 }
 

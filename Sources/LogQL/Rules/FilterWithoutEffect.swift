@@ -23,14 +23,15 @@ public enum FilterWithoutEffect: Rule, LintRule {
 
     static func findings(in subject: LintSubject) -> [LintFinding] {
         subject.pipelines.flatMap { pipeline in
-            matchers(pipeline.query.matchers, subject)
+            matchers(pipeline)
                 + pipeline.stages.flatMap { lineFilters($0.lineFilters, subject) }
                 + pipeline.stages.compactMap { labelFilter($0, subject) }
         }
     }
 
-    private static func matchers(_ matchers: [Matcher], _ subject: LintSubject) -> [LintFinding] {
-        matchers.indices.compactMap { index in
+    private static func matchers(_ pipeline: Pipeline) -> [LintFinding] {
+        let matchers = pipeline.query.matchers
+        return matchers.indices.compactMap { index in
             let matcher = matchers[index]
             guard passesAll(matcher), matchers.count > 1 else { return nil }
             // With the comma before it, or for the first matcher the one behind it.
@@ -38,7 +39,8 @@ public enum FilterWithoutEffect: Rule, LintRule {
                 index > 0
                 ? matchers[index - 1].range.upperBound..<matcher.range.upperBound
                 : matcher.range.lowerBound..<matchers[1].range.lowerBound
-            return effectless("this matcher takes all streams", matcher.range, without: range)
+            let fix = LintFix("take it out", isSafe: pipeline.maySelectOtherwise, [LintFix.Edit(range, "")])
+            return effectless("this matcher takes all streams", matcher.range, fix)
         }
     }
 
@@ -49,23 +51,23 @@ public enum FilterWithoutEffect: Rule, LintRule {
                 filter.operation == .contains && text.isEmpty
                     || filter.operation == .matches && (text.isEmpty || PlainExpression.matchesAll(text))
             else { return nil }
-            return effectless(
-                "this filter keeps all lines", filter.range, without: subject.withBlanksBefore(filter.range))
+            // In a chain, `or` stands before the next part.
+            let fix =
+                filters.standsAlone(index, in: subject.bytes) ? subject.takingOut(filter.range, isSafe: true) : nil
+            return effectless("this filter keeps all lines", filter.range, fix)
         }
     }
 
     private static func labelFilter(_ stage: Stage, _ subject: LintSubject) -> LintFinding? {
         guard case .labelFilter(.string(let matcher)) = stage.kind, passesAll(matcher) else { return nil }
-        return effectless(
-            "this filter keeps all lines", matcher.range, without: subject.withBlanksBefore(stage.range))
+        return effectless("this filter keeps all lines", matcher.range, subject.takingOut(stage.range, isSafe: true))
     }
 
     private static func passesAll(_ matcher: Matcher) -> Bool {
         matcher.operation == .matches && PlainExpression.matchesAll(matcher.value)
     }
 
-    private static func effectless(_ message: String, _ range: Range<Int>, without: Range<Int>) -> LintFinding {
-        finding(
-            message, at: range, help: "take it out", fix: LintFix("take it out", isSafe: true, [LintFix.Edit(without, "")]))
+    private static func effectless(_ message: String, _ range: Range<Int>, _ fix: LintFix?) -> LintFinding {
+        finding(message, at: range, help: "take it out", fix: fix)
     }
 }

@@ -30,21 +30,18 @@ public enum LineFilterAfterParser: Rule, LintRule {
                 guard let parser = run.firstIndex(where: { $0.isParser && !$0.changesLine }) else {
                     return [LintFinding]()
                 }
-                return run[parser...].filter { !$0.lineFilters.isEmpty }.map { late($0, run[parser], subject) }
+                return run[parser...].filter { !$0.lineFilters.isEmpty }.map { late($0, run, subject) }
             }
         }
     }
 
-    private static func late(_ stage: Stage, _ parser: Stage, _ subject: LintSubject) -> LintFinding {
-        let start = parser.range.lowerBound
+    private static func late(_ stage: Stage, _ run: ArraySlice<Stage>, _ subject: LintSubject) -> LintFinding {
+        // Before all else in its run: behind `| drop x`, a filter `!= "y"` would be read as a part of that.
+        let place = run.first { $0.lineFilters.isEmpty }?.range.lowerBound ?? stage.range.lowerBound
         return finding(
             "this line filter stands behind a parser", at: stage.range,
             help: "put it before the parser, which then sees fewer lines",
-            fix: LintFix(
-                "move it before the parser", isSafe: !subject.hasComment(in: stage.range),
-                [
-                    LintFix.Edit(start..<start, subject.text(stage.range) + " "),
-                    LintFix.Edit(subject.withBlanksBefore(stage.range), ""),
-                ]))
+            fix: subject.move(
+                stage.range, to: place, "move it before the parser", isSafe: !subject.hasComment(in: stage.range)))
     }
 }

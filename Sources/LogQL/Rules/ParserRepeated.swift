@@ -43,7 +43,6 @@ public enum ParserRepeated: Rule, LintRule {
     private static func again(_ stage: Stage, _ subject: LintSubject) -> LintFinding {
         finding(
             "this parser has read the same line before", at: stage.range, help: "take it out",
-            fix: LintFix(
-                "take it out", isSafe: false, [LintFix.Edit(subject.withBlanksBefore(stage.range), "")]))
+            fix: subject.takingOut(stage.range, isSafe: false))
     }
 }

@@ -35,8 +35,7 @@ public enum RedundantLineFilter: Rule, LintRule {
                 guard let other = filters.first(where: { implies($0, filter) }) else { continue }
                 var fix: LintFix?
                 if own.standsAlone(index, in: subject.bytes) {
-                    fix = LintFix(
-                        "take it out", isSafe: true, [LintFix.Edit(subject.withBlanksBefore(filter.range), "")])
+                    fix = subject.takingOut(filter.range, isSafe: true)
                 }
                 found.append(
                     finding(

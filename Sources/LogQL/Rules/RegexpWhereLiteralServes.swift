@@ -24,14 +24,14 @@ public enum RegexpWhereLiteralServes: Rule, LintRule {
 
     static func findings(in subject: LintSubject) -> [LintFinding] {
         subject.pipelines.flatMap { pipeline in
-            pipeline.query.matchers.compactMap { matcher($0) }
+            pipeline.query.matchers.compactMap { matcher($0, isSafe: pipeline.maySelectOtherwise) }
                 + pipeline.stages.flatMap { $0.matchers.compactMap { matcher($0) } }
                 + (pipeline.source?.unwrap?.filters ?? []).flatMap { $0.matchers.compactMap { matcher($0) } }
                 + pipeline.stages.flatMap { lineFilters($0.lineFilters, subject) }
         }
     }
 
-    private static func matcher(_ matcher: Matcher) -> LintFinding? {
+    private static func matcher(_ matcher: Matcher, isSafe: Bool = true) -> LintFinding? {
         let operation: Matcher.Operator
         switch matcher.operation {
         case .matches: operation = .equal
@@ -39,9 +39,10 @@ public enum RegexpWhereLiteralServes: Rule, LintRule {
         case .equal, .notEqual: return nil
         }
         guard let text = PlainExpression.wholeLiteral(matcher.value) else { return nil }
+        let condition = operation.rawValue + GoString.quote(text)
         return plain(
-            matcher.range, operation.rawValue + GoString.quote(text),
-            [LintFix.Edit(matcher.nameRange.upperBound..<matcher.range.upperBound, operation.rawValue + GoString.quote(text))])
+            matcher.range, condition,
+            [LintFix.Edit(matcher.nameRange.upperBound..<matcher.range.upperBound, condition)], isSafe: isSafe)
     }
 
     private static func lineFilters(_ filters: [LineFilter], _ subject: LintSubject) -> [LintFinding] {
@@ -67,10 +68,12 @@ public enum RegexpWhereLiteralServes: Rule, LintRule {
         }
     }
 
-    private static func plain(_ range: Range<Int>, _ instead: String, _ edits: [LintFix.Edit]) -> LintFinding {
+    private static func plain(
+        _ range: Range<Int>, _ instead: String, _ edits: [LintFix.Edit], isSafe: Bool = true
+    ) -> LintFinding {
         finding(
             "this regular expression is a plain text", at: range, help: "write `\(instead)`",
-            fix: LintFix("write `\(instead)`", isSafe: true, edits))
+            fix: LintFix("write `\(instead)`", isSafe: isSafe, edits))
     }
 }
 

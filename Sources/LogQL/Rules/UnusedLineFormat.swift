@@ -59,9 +59,7 @@ public enum UnusedLineFormat: Rule, LintRule {
     private static func unread(_ stage: Stage, _ subject: LintSubject) -> LintFinding {
         finding(
             "nothing reads the line that this makes", at: stage.range, help: "take it out",
-            fix: LintFix(
-                "take it out", isSafe: canNotFail(stage),
-                [LintFix.Edit(subject.withBlanksBefore(stage.range), "")]))
+            fix: subject.takingOut(stage.range, isSafe: canNotFail(stage)))
     }
 
     /// A template that fails sets `__error__`, which fails the query; without a call or an index it can't.
