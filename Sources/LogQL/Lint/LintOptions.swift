@@ -22,7 +22,8 @@ public struct LintOptions: Sendable {
         let name = Self.underscored(label)
         if unboundedLabels.contains(name) { return true }
         return name.utf8.indices.contains { index in
-            name.utf8[index] == UInt8(ascii: "_") && unboundedLabels.contains(String(name[name.utf8.index(after: index)...]))
+            name.utf8[index] == UInt8(ascii: "_")
+                && unboundedLabels.contains(String(name[name.utf8.index(after: index)...]))
         }
     }
 

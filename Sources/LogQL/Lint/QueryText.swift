@@ -62,7 +62,9 @@ extension Linter {
             // The end of a block comment is no part of the reason.
             let isBlock = bytes[comment.range.lowerBound..<comment.textStart].elementsEqual("/*".utf8)
             return Suppression(
-                start + Suppression.keyword.utf8.count..<(isBlock ? max(start + Suppression.keyword.utf8.count, end - 2) : end),
+                start
+                    + Suppression.keyword.utf8.count..<(isBlock
+                    ? max(start + Suppression.keyword.utf8.count, end - 2) : end),
                 of: bytes, map: text.map, comment: comment.range,
                 covering: covered(by: comment, comments, bytes), kind: .line, into: &report)
         }
@@ -77,7 +79,9 @@ extension Linter {
         while next < bytes.count {
             let candidate = self.line(around: next, bytes)
             let first = bytes[candidate].firstIndex { !isBlank($0) }
-            if let first, !comments.contains(where: { $0.range.contains(first) }) { return first..<candidate.upperBound }
+            if let first, !comments.contains(where: { $0.range.contains(first) }) {
+                return first..<candidate.upperBound
+            }
             next = candidate.upperBound + 1
         }
         return bytes.count..<bytes.count

@@ -40,7 +40,8 @@ public enum ParserWithoutLineFilter: Rule, LintRule {
                     return unfiltered(pipeline.stages[parser], label, text(condition), condition.range)
                 }
             }
-            if let unwrap = pipeline.source?.unwrap, !known.contains(unwrap.label), stages[parser].mayChange(unwrap.label),
+            if let unwrap = pipeline.source?.unwrap, !known.contains(unwrap.label),
+                stages[parser].mayChange(unwrap.label),
                 !stages.dropFirst().contains(where: { $0.mayChange(unwrap.label) })
             {
                 return unfiltered(pipeline.stages[parser], unwrap.label, nil, unwrap.labelRange)

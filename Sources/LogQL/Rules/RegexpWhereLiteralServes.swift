@@ -54,7 +54,8 @@ public enum RegexpWhereLiteralServes: Rule, LintRule {
             case .matchesNot: operation = .containsNot
             default: return nil
             }
-            guard filter.alternatives.allSatisfy({ !$0.isAddress }), filters.standsAlone(index, in: subject.bytes) else {
+            guard filter.alternatives.allSatisfy({ !$0.isAddress }), filters.standsAlone(index, in: subject.bytes)
+            else {
                 return nil
             }
             let texts = filter.alternatives.compactMap {

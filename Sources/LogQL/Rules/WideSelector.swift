@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A selector that names no stream: it only leaves some out, or takes all that have a label.
+/// A selector that names no stream: it takes all that have a label, or leaves some out.
 ///
 /// ## Why
 ///
@@ -10,7 +10,7 @@ import Diagnostics
 /// ## Example
 ///
 /// ```logql
-/// {app!="shop"} |= "timeout"
+/// {app=~".+", app!="shop"} |= "timeout"
 /// ```
 ///
 /// ## Instead

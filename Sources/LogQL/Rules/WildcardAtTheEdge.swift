@@ -33,7 +33,9 @@ public enum WildcardAtTheEdge: Rule, LintRule {
 
     private static func edged(_ part: LineFilter.Alternative) -> LintFinding? {
         // A text between wildcards is no regular expression at all, and told so by another rule.
-        guard let rest = PlainExpression.withoutEdges(part.text), PlainExpression.literal(rest) == nil else { return nil }
+        guard let rest = PlainExpression.withoutEdges(part.text), PlainExpression.literal(rest) == nil else {
+            return nil
+        }
         let text = GoString.quote(rest)
         return finding(
             "`.*` at the edge of the expression finds nothing more", at: part.range, help: "write `\(text)`",
