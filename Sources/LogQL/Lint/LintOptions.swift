@@ -18,6 +18,11 @@ public struct LintOptions: Sendable {
         "ip_address", "remote_addr", "email", "url", "uri",
     ]
 
+    /// A duration as LogQL writes it, such as `1h30m`, in nanoseconds; nil where it is none, or not above zero.
+    public static func duration(_ text: String) -> Int64? {
+        DurationText.parse(text[...]).flatMap { $0 > 0 ? $0 : nil }
+    }
+
     func isUnbounded(_ label: String) -> Bool {
         let name = Self.underscored(label)
         if unboundedLabels.contains(name) { return true }

@@ -42,6 +42,9 @@ struct LintSubject {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 
+    /// The duration of a range as it is written.
+    func duration(_ source: LogRange) -> String { String(text(source.intervalRange).dropFirst().dropLast()) }
+
     /// Takes a stage or a line filter out, with the blanks before it. Nil where its neighbors would then be read as one:
     /// `| drop x |= "" != "y"` must not become `| drop x != "y"`.
     func removal(of range: Range<Int>) -> LintFix.Edit? {

@@ -30,7 +30,7 @@ public enum RangeBelowStep: Rule, LintRule {
         guard let step = subject.options.step else { return [] }
         return subject.ranges.filter { $0.source.interval < step && $0.operation != "last_over_time" }.map {
             finding(
-                "a range of \(DurationText.prometheusText($0.source.interval)) leaves gaps at a step of "
+                "a range of \(subject.duration($0.source)) leaves gaps at a step of "
                     + "\(DurationText.prometheusText(step))",
                 at: $0.source.intervalRange, help: "make the range at least as long as the step")
         }

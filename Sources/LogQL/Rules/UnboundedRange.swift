@@ -31,7 +31,7 @@ public enum UnboundedRange: Rule, LintRule {
         let longest = subject.options.longestRange
         return subject.pipelines.compactMap(\.source).filter { $0.interval > longest }.map {
             finding(
-                "each point reads the lines of \(DurationText.prometheusText($0.interval))", at: $0.intervalRange,
+                "each point reads the lines of \(subject.duration($0))", at: $0.intervalRange,
                 help: "take a range of at most \(DurationText.prometheusText(longest)), or record the figure by a rule")
         }
     }
