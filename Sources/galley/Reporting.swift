@@ -5,10 +5,10 @@ import Logging
 
 /// Tells what a run found, and how it ends.
 struct Reporting {
-    let options: CommonOptions
+    let options: ReportingOptions
     private let log: Logger
 
-    init(options: CommonOptions) {
+    init(options: ReportingOptions) {
         self.options = options
         var log = Logger(label: "galley") { _ in StandardErrorLog() }
         log.logLevel = options.quiet ? .error : options.verbose ? .debug : .notice
@@ -18,11 +18,22 @@ struct Reporting {
     /// Prints findings in the form that was asked for.
     /// - Returns: the exit code: 2 where the configuration itself is at fault.
     func finish(_ findings: [Diagnostic], failure: RunCode = .findings) throws -> ExitCode {
-        let pages = Dictionary(rulePages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let report = Report(findings: findings, version: Galley.version, pages: pages)
+        let report = report(findings)
         try write(options.format.renderer(inColor: options.isColored).render(report))
         if !report.findings.isEmpty { say(report.summary) }
         return (report.hasFailures ? failure : .clean).exit
+    }
+
+    /// Prints findings on standard error, for commands whose result goes to standard output.
+    func finishBeside(_ findings: [Diagnostic]) -> ExitCode {
+        let report = report(findings)
+        StandardStream.errors.write(options.format.renderer(inColor: false).render(report))
+        return (report.hasFailures ? RunCode.findings : .clean).exit
+    }
+
+    private func report(_ findings: [Diagnostic]) -> Report {
+        let pages = Dictionary(rulePages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return Report(findings: findings, version: Galley.version, pages: pages)
     }
 
     /// One line on standard error, unless the user wants none.

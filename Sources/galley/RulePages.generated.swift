@@ -813,6 +813,607 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "logql/case-insensitive-regexp", severity: .note,
+        summary: ##"""
+            A regular expression that ignores case.
+            """##,
+        body: ##"""
+            ## Why
+
+            A selector with `(?i)` compares all values of the label, as the index knows them by their exact spelling only. A line filter
+            with it compares each letter in both cases, which costs several times the search for an exact text.
+
+            ## Example
+
+            ```logql
+            {app="shop"} |~ "(?i)timeout"
+            ```
+
+            ## Instead
+
+            Write the spellings that there are:
+
+            ```logql
+            {app="shop"} |= "timeout" or "Timeout"
+            ```
+            """##),
+    RulePage(
+        id: "logql/comparison-without-error-filter", severity: .warning,
+        summary: ##"""
+            A comparison with a number, a duration or a size in a metric query, without a filter on `__error__` behind it.
+            """##,
+        body: ##"""
+            ## Why
+
+            A value that is no number gives the line the label `__error__` and keeps it. One such line in the range makes Loki refuse the
+            whole metric query.
+
+            ## Example
+
+            ```logql
+            count_over_time({app="shop"} |= "duration_ms" | json | duration_ms > 1000 [5m])
+            ```
+
+            ## Instead
+
+            ```logql
+            count_over_time({app="shop"} |= "duration_ms" | json | duration_ms > 1000 | __error__="" [5m])
+            ```
+            """##),
+    RulePage(
+        id: "logql/count-divided-by-range", severity: .warning,
+        summary: ##"""
+            A count that is divided by the seconds of its range.
+            """##,
+        body: ##"""
+            ## Why
+
+            That is what `rate` computes. The divisor has to be changed with each change of the range, and nobody notices when it is not.
+
+            ## Example
+
+            ```logql
+            count_over_time({app="shop"}[5m]) / 300
+            ```
+
+            ## Instead
+
+            ```logql
+            rate({app="shop"}[5m])
+            ```
+            """##),
+    RulePage(
+        id: "logql/filter-after-parser", severity: .warning,
+        summary: ##"""
+            A label filter that stands behind a parser which does not make its label.
+            """##,
+        body: ##"""
+            ## Why
+
+            Where streams have the label, the selector can choose by it: then Loki reads only these streams, and does not fetch, unpack
+            and parse the others. Where it comes from structured metadata, the filter can stand before the parser, which then sees fewer
+            lines. A field of the same name in the line does not change this: the parser calls it `level_extracted`.
+
+            ## Example
+
+            ```logql
+            {app="shop"} | json | level="error"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop", level="error"} | json
+            ```
+
+            The labels of the index are those that the selector uses, and those that `--index-label` names.
+            """##),
+    RulePage(
+        id: "logql/filter-without-effect", severity: .warning,
+        summary: ##"""
+            A filter or a matcher that lets everything pass.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers take it for a condition. It is often what is left of a variable that was empty.
+
+            ## Example
+
+            ```logql
+            {app="shop", env=~".*"} |= "" |= "timeout"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |= "timeout"
+            ```
+            """##),
+    RulePage(
+        id: "logql/filters-exclude-each-other", severity: .warning,
+        summary: ##"""
+            Two filters of which no line can pass both, or two matchers that no stream has.
+            """##,
+        body: ##"""
+            ## Why
+
+            The query finds nothing, whatever the data. It looks as if nothing had happened.
+
+            ## Example
+
+            ```logql
+            {app="shop"} |= "connection timed out" != "timed out"
+            ```
+
+            ## Instead
+
+            Take out the one that is not meant. One of several texts is asked for with `or`:
+
+            ```logql
+            {app="shop"} |= "connection refused" or "connection reset"
+            ```
+            """##),
+    RulePage(
+        id: "logql/format-loses-comments", severity: .note,
+        summary: ##"""
+            A query with comments, which is not laid out anew.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki's form of a query has no comments: they would be lost.
+
+            ## Example
+
+            ```logql
+            {app="shop"}   # all streams of the shop
+              |= "timeout"
+            ```
+
+            ## Instead
+
+            Lay it out by hand, or say in the text beside the query what the comment says.
+            """##),
+    RulePage(
+        id: "logql/grouping-by-unbounded-label", severity: .warning,
+        summary: ##"""
+            A grouping by a label that has a value for nearly each line, such as the id of a request.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each value is a series of its own. Loki refuses a metric query of more than 500 series, and long before that the result is no
+            picture of anything.
+
+            ## Example
+
+            ```logql
+            sum by (trace_id) (count_over_time({app="shop"}[1h]))
+            ```
+
+            ## Instead
+
+            Group by what has few values, and look for single requests with a log query:
+
+            ```logql
+            sum by (level) (count_over_time({app="shop"}[1h]))
+            ```
+
+            A name counts that is, or ends in, one of `request_id`, `trace_id`, `span_id`, `user_id`, `session_id`, `ip`, `url` and
+            others of their kind; `--unbounded-label` adds names.
+            """##),
+    RulePage(
+        id: "logql/layout", severity: .warning,
+        summary: ##"""
+            A query that is laid out otherwise than Loki's formatter does it.
+            """##,
+        body: ##"""
+            ## Why
+
+            Queries that look alike are compared at a glance, and a change of one shows what was changed, not how it was broken into
+            lines. `galley logql format --check` finds this.
+
+            ## Example
+
+            ```logql
+            sum   by(level)(rate({app = "shop"}[5m]))
+            ```
+
+            ## Instead
+
+            ```logql
+            sum by (level)(rate({app="shop"}[5m]))
+            ```
+
+            `galley logql format --write` lays all queries of a file out.
+            """##),
+    RulePage(
+        id: "logql/line-filter-after-parser", severity: .warning,
+        summary: ##"""
+            A line filter that stands behind a parser or a label filter.
+            """##,
+        body: ##"""
+            ## Why
+
+            A line filter is the cheapest stage, a parser the dearest: each line that the filter drops need not be parsed. Loki moves a
+            line filter over a parser by itself, but never over a label filter; written first, it is first in either case.
+
+            ## Example
+
+            ```logql
+            {app="shop"} | json | duration_ms > 1000 |= "/checkout"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |= "/checkout" | json | duration_ms > 1000
+            ```
+
+            Behind `line_format`, `unpack` and `decolorize` a line filter sees another line, and stays where it is.
+            """##),
+    RulePage(
+        id: "logql/parser-repeated", severity: .warning,
+        summary: ##"""
+            A parser that reads the same line a second time.
+            """##,
+        body: ##"""
+            ## Why
+
+            The labels are there already; the second pass costs as much as the first and adds nothing.
+
+            ## Example
+
+            ```logql
+            {app="shop"} |= "duration" | json | level="error" | json
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |= "duration" | json | level="error"
+            ```
+            """##),
+    RulePage(
+        id: "logql/parser-without-line-filter", severity: .warning,
+        summary: ##"""
+            A parser that reads each line, though a label filter behind it keeps few of them.
+            """##,
+        body: ##"""
+            ## Why
+
+            A line filter costs a small part of what a parser costs. When the lines that are wanted hold a text that others do not, such as
+            the value that the label filter asks for or the name of the field, the filter spares the parser the rest.
+
+            ## Example
+
+            ```logql
+            {app="shop"} | json | exception="TimeoutError"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |= "TimeoutError" | json | exception="TimeoutError"
+            ```
+
+            A parser whose lines are all wanted is no finding: there is nothing to spare.
+            """##),
+    RulePage(
+        id: "logql/range-below-step", severity: .warning,
+        summary: ##"""
+            A range that is shorter than the step between two points.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each point looks back over its range only. Lines between the ranges are in no point, so peaks go missing, and which of them do
+            depends on where the points happen to lie.
+
+            ## Example
+
+            With a step of five minutes, and in a group of rules with `interval: 5m`:
+
+            ```logql
+            rate({app="shop"}[1m])
+            ```
+
+            ## Instead
+
+            ```logql
+            rate({app="shop"}[5m])
+            ```
+
+            The step is known in files of rules, and where `--step` gives it.
+            """##),
+    RulePage(
+        id: "logql/redundant-line-filter", severity: .warning,
+        summary: ##"""
+            A line filter that another one makes superfluous.
+            """##,
+        body: ##"""
+            ## Why
+
+            A line that holds `connection timed out` holds `timed out` too. The second search finds nothing out.
+
+            ## Example
+
+            ```logql
+            {app="shop"} |= "timed out" |= "connection timed out"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |= "connection timed out"
+            ```
+            """##),
+    RulePage(
+        id: "logql/regexp-where-literal-serves", severity: .warning,
+        summary: ##"""
+            A regular expression that is a plain text.
+            """##,
+        body: ##"""
+            ## Why
+
+            An operator for texts says at once what is looked for, and nobody has to ask whether a dot in it is meant as a dot. Loki
+            recognizes the simplest of these expressions and searches for the text; the others it runs.
+
+            ## Example
+
+            ```logql
+            {app=~"shop"} |~ ".*TimeoutError.*"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |= "TimeoutError"
+            ```
+            """##),
+    RulePage(
+        id: "logql/syntax", severity: .error,
+        summary: ##"""
+            A query that Loki refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki answers it with an error and computes nothing.
+
+            ## Example
+
+            ```logql
+            {app="shop"}[5m]
+            ```
+
+            ## Instead
+
+            ```logql
+            rate({app="shop"}[5m])
+            ```
+            """##),
+    RulePage(
+        id: "logql/topk-over-streams", severity: .warning,
+        summary: ##"""
+            A ranking of rates or counts that are not aggregated.
+            """##,
+        body: ##"""
+            ## Why
+
+            The operand has a series for each stream, and for each combination of parsed fields and structured metadata in it. Ranked are
+            these, not the applications or endpoints that are meant, and there are easily more than the 500 that Loki allows.
+
+            ## Example
+
+            ```logql
+            topk(10, rate({env="production"}[5m]))
+            ```
+
+            ## Instead
+
+            ```logql
+            topk(10, sum by (app) (rate({env="production"}[5m])))
+            ```
+            """##),
+    RulePage(
+        id: "logql/unbounded-label-in-selector", severity: .warning,
+        summary: ##"""
+            A selector that chooses by a label with a value for nearly each line, such as the id of a request.
+            """##,
+        body: ##"""
+            ## Why
+
+            A label of the index makes a stream for each of its values. Ids in the index make millions of streams, which Loki refuses or
+            is slow with. Where they are structured metadata, as they should be, the selector finds nothing.
+
+            ## Example
+
+            ```logql
+            {app="shop", trace_id="4bf92f3577b34da6"}
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} | trace_id="4bf92f3577b34da6"
+            ```
+            """##),
+    RulePage(
+        id: "logql/unbounded-range", severity: .warning,
+        summary: ##"""
+            A range that is longer than a day.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each point of the result reads all lines of its range. A panel of a hundred points over seven days reads a week of lines a
+            hundred times, as far as no cache helps.
+
+            ## Example
+
+            ```logql
+            sum by (level) (rate({app="shop"}[7d]))
+            ```
+
+            ## Instead
+
+            Ask for short ranges, and let the time of the query be long. Where a figure over days is needed again and again, record it by
+            a rule.
+
+            ```logql
+            sum by (level) (rate({app="shop"}[5m]))
+            ```
+
+            `--longest-range` sets another limit.
+            """##),
+    RulePage(
+        id: "logql/unknown-index-label", severity: .warning,
+        summary: ##"""
+            A selector that chooses by a label that no stream has.
+            """##,
+        body: ##"""
+            ## Why
+
+            A stream without the label counts as one with an empty value: `=` and `=~` then find nothing, and `!=` leaves nothing out.
+
+            ## Example
+
+            Where streams have the labels `app`, `env` and `level`:
+
+            ```logql
+            {app="shop", severity="error"}
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop", level="error"}
+            ```
+
+            The labels of the index are known where `--index-label` names them.
+            """##),
+    RulePage(
+        id: "logql/unused-line-format", severity: .warning,
+        summary: ##"""
+            A line that is formatted in a metric query, and never read.
+            """##,
+        body: ##"""
+            ## Why
+
+            A metric counts lines or computes with labels; how the line looks makes no difference, unless a later stage reads it or bytes
+            are counted. The template is run for each line all the same.
+
+            ## Example
+
+            ```logql
+            count_over_time({app="shop"} | json | line_format "{{.message}}" [5m])
+            ```
+
+            ## Instead
+
+            ```logql
+            count_over_time({app="shop"} | json [5m])
+            ```
+            """##),
+    RulePage(
+        id: "logql/unwrap-without-error-filter", severity: .warning,
+        summary: ##"""
+            An `unwrap` without a filter on `__error__` behind it.
+            """##,
+        body: ##"""
+            ## Why
+
+            A value that is no number gives the line the label `__error__`, and one such line makes Loki refuse the whole query. The
+            filter must stand behind `unwrap`: before it, the conversion has not happened yet.
+
+            ## Example
+
+            ```logql
+            sum_over_time({app="shop"} |= "bytes" | logfmt | unwrap bytes [5m])
+            ```
+
+            ## Instead
+
+            ```logql
+            sum_over_time({app="shop"} |= "bytes" | logfmt | unwrap bytes | __error__="" [5m])
+            ```
+
+            A comparison of the same label before it, with `__error__=""` behind the comparison, serves as well.
+            """##),
+    RulePage(
+        id: "logql/wide-selector", severity: .warning,
+        summary: ##"""
+            A selector that names no stream: it takes all that have a label, or leaves some out.
+            """##,
+        body: ##"""
+            ## Why
+
+            The index can't narrow it down, so Loki reads the lines of nearly all streams. The result grows with each service that begins
+            to send logs.
+
+            ## Example
+
+            ```logql
+            {app=~".+", app!="shop"} |= "timeout"
+            ```
+
+            ## Instead
+
+            ```logql
+            {env="production", app!="shop"} |= "timeout"
+            ```
+            """##),
+    RulePage(
+        id: "logql/wildcard-at-the-edge", severity: .warning,
+        summary: ##"""
+            A `.*` at the begin or the end of a regular expression in a line filter.
+            """##,
+        body: ##"""
+            ## Why
+
+            A line filter looks for its expression anywhere in the line. `.*` at the edges changes nothing in what it finds, and makes the
+            search longer.
+
+            ## Example
+
+            ```logql
+            {app="shop"} |~ ".*took [0-9]+ms.*"
+            ```
+
+            ## Instead
+
+            ```logql
+            {app="shop"} |~ "took [0-9]+ms"
+            ```
+
+            Matchers of labels are another thing: `{app=~"shop-.*"}` compares whole values, and needs its `.*`.
+            """##),
+    RulePage(
+        id: "logql/without-on-streams", severity: .warning,
+        summary: ##"""
+            An aggregation over streams that takes labels away with `without`, instead of naming those that it wants.
+            """##,
+        body: ##"""
+            ## Why
+
+            All other labels stay: those of the stream, each field of a parser, and structured metadata with its ids. That is easily a
+            series for each line, and a new label of the streams changes the result.
+
+            ## Example
+
+            ```logql
+            sum without (pod) (rate({app="shop"} | json [5m]))
+            ```
+
+            ## Instead
+
+            ```logql
+            sum by (level) (rate({app="shop"} | json [5m]))
+            ```
+            """##),
+    RulePage(
         id: "markup/nesting-too-deep", severity: .error,
         summary: ##"""
             Quotes and lists within each other, deeper than anyone reads.

@@ -12,7 +12,7 @@ struct BuildCommand: AsyncParsableCommand {
     var check = false
 
     func run() async throws {
-        let reporting = Reporting(options: options)
+        let reporting = Reporting(options: options.reporting)
         let clock = ContinuousClock()
         let start = clock.now
         let loading = ProjectLoading(options: options, reporting: reporting)

@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
-        let reporting = Reporting(options: options)
+        let reporting = Reporting(options: options.reporting)
         let loading = ProjectLoading(options: options, reporting: reporting)
         var (project, findings) = try await loading.load()
         let names = checks.isEmpty ? Check.allCases : checks

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A suppression without a reason.
 ///
 /// ## Why
@@ -21,9 +19,9 @@ public enum SuppressionWithoutReason: Rule {
     public static let id: RuleID = "suppression/missing-reason"
     public static let severity = Severity.error
 
-    static func finding(_ rule: RuleID, at origin: PositionMap.Origin) -> Diagnostic {
+    static func finding(_ rule: RuleID, at origin: PositionMap.Origin, kind: Suppression.Comment) -> Diagnostic {
         diagnostic(
             "this suppression of `\(rule)` gives no reason, and has no effect", at: origin,
-            help: "write why: `<!-- galley-allow \(rule): reason -->`")
+            help: "write why: \(kind.form("galley-allow \(rule): reason"))")
     }
 }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// All suppressions of a run, set against its findings.
 public enum Suppressions {
     /// The findings without those that are suppressed, and with those about suppressions: of an unknown rule, expired, or

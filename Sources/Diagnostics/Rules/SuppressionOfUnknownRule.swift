@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A suppression of a rule that does not exist.
 ///
 /// ## Why

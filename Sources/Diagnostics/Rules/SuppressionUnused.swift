@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A suppression that suppresses nothing.
 ///
 /// ## Why

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A suppression whose last day is over.
 ///
 /// ## Why
