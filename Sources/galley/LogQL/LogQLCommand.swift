@@ -8,5 +8,7 @@ struct LogQLCommand: ParsableCommand {
             Files are read by their names: fences `logql` of .md, `expr` of the rules in .yaml and .yml, and \
             queries in all others, one to a file or several with a line `---` between them.
             """,
-        subcommands: [LogQLLintCommand.self, LogQLFormatCommand.self])
+        subcommands: [
+            LogQLParseCommand.self, LogQLFormatCommand.self, LogQLLintCommand.self, LogQLQueryCommand.self,
+        ])
 }

@@ -1,25 +1,23 @@
 /// Answers in the form in which Loki's HTTP interface gives them.
-public struct ResultJSON {
-    private var output: [UInt8] = []
-
+public enum ResultJSON {
     /// - Parameter seconds: what the answer took; nil leaves rates and times 0, so that the same query gives the same text.
     public static func text(_ result: QueryResult, _ statistics: QueryStatistics, seconds: Double? = nil) -> String {
-        var json = ResultJSON()
+        var json = JSONText()
         json.write("{\"status\":\"success\",\"data\":{\"resultType\":\"\(kind(result))\",\"result\":")
         json.write(result)
         json.write(",\"stats\":")
         json.write(statistics, seconds)
         json.write("}}")
-        return String(decoding: json.output, as: UTF8.self)
+        return json.text
     }
 
     /// The form of a failure.
     public static func error(_ message: String, type: String) -> String {
-        var json = ResultJSON()
+        var json = JSONText()
         json.write("{\"status\":\"error\",\"errorType\":\"\(type)\",\"error\":")
-        json.write(quoted: message, escapesMarkup: false)
+        json.write(quoted: message)
         json.write("}")
-        return String(decoding: json.output, as: UTF8.self)
+        return json.text
     }
 
     private static func kind(_ result: QueryResult) -> String {
@@ -30,10 +28,10 @@ public struct ResultJSON {
         case .scalar: "scalar"
         }
     }
+}
 
-    // MARK: - Values
-
-    private mutating func write(_ result: QueryResult) {
+extension JSONText {
+    fileprivate mutating func write(_ result: QueryResult) {
         switch result {
         case .streams(let streams):
             list(streams) { json, stream in
@@ -71,27 +69,18 @@ public struct ResultJSON {
         write("[\(GoNumber.plainText(Double(point.time) / 1000)),\"\(GoNumber.plainText(point.value))\"]")
     }
 
-    private mutating func write(_ labels: LabelSet) {
+    mutating func write(_ labels: LabelSet) {
         write("{")
         for (index, label) in labels.labels.enumerated() {
             if index > 0 { write(",") }
-            write(quoted: label.name, escapesMarkup: false)
+            write(quoted: label.name)
             write(":")
-            write(quoted: label.value, escapesMarkup: false)
+            write(quoted: label.value)
         }
         write("}")
     }
 
-    private mutating func list<Element>(_ elements: [Element], _ body: (inout ResultJSON, Element) -> Void) {
-        write("[")
-        for (index, element) in elements.enumerated() {
-            if index > 0 { write(",") }
-            body(&self, element)
-        }
-        write("]")
-    }
-
-    private mutating func write(_ statistics: QueryStatistics, _ seconds: Double?) {
+    fileprivate mutating func write(_ statistics: QueryStatistics, _ seconds: Double?) {
         func rate(_ amount: Int) -> Int {
             guard let seconds, seconds > 0 else { return 0 }
             return Int(exactly: (Double(amount) / seconds).rounded()) ?? 0
@@ -103,33 +92,5 @@ public struct ResultJSON {
         write("\"execTime\":\(GoNumber.plainText(seconds ?? 0)),\"queueTime\":0,\"subqueries\":0,")
         write("\"totalEntriesReturned\":\(statistics.entries),\"splits\":0,\"shards\":0,")
         write("\"totalPostFilterLines\":\(statistics.keptLines),\"totalStructuredMetadataBytesProcessed\":0}}")
-    }
-
-    // MARK: - Text
-
-    private mutating func write(_ text: String) { output += text.utf8 }
-
-    /// - Parameter escapesMarkup: whether `<`, `>` and `&` are escaped, as in lines of logs.
-    private mutating func write(quoted text: String, escapesMarkup: Bool) {
-        output.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": write("\\\"")
-            case "\\": write("\\\\")
-            case "\n": write("\\n")
-            case "\r": write("\\r")
-            case "\t": write("\\t")
-            case "<" where escapesMarkup, ">" where escapesMarkup, "&" where escapesMarkup: escape(scalar)
-            case "\u{2028}" where escapesMarkup, "\u{2029}" where escapesMarkup: escape(scalar)
-            case _ where scalar.value < 0x20: escape(scalar)
-            default: output += Array(UTF8.encode(scalar) ?? .init())
-            }
-        }
-        output.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ scalar: Unicode.Scalar) {
-        let digits = String(scalar.value, radix: 16)
-        write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     }
 }
