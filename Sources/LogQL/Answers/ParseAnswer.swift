@@ -37,7 +37,7 @@ public enum ParseAnswer {
         json.write("{\"ok\":true,\"kind\":\"\(isLog ? "log" : "metric")\",\"canonical\":")
         json.write(quoted: expression.canonical)
         json.write(",\"pretty\":")
-        json.write(quoted: expression.canonical)
+        json.write(quoted: expression.pretty)
         json.write(",\"errors\":[]}")
         return json.text
     }

@@ -27,13 +27,13 @@ enum GoNumber {
         return sign + digits.prefix(exponent) + "." + digits.dropFirst(exponent)
     }
 
-    /// fmt.Sprint of a float64: the shortest digits, with an exponent below 1e-4 and from 1e21 on.
+    /// fmt.Sprint of a float64: the shortest digits, with an exponent below 1e-4 and from a million on.
     static func text(_ value: Double) -> String {
         if value.isNaN || value.isInfinite || value == 0 {
             return value == 0 && value.sign == .minus ? "-0" : plainText(value)
         }
         let (sign, digits, exponent) = decimal(value)
-        guard exponent - 1 < -4 || exponent - 1 >= 21 else { return plainText(value) }
+        guard exponent - 1 < -4 || exponent - 1 >= 6 else { return plainText(value) }
         let power = exponent - 1
         let fraction = digits.count > 1 ? "." + digits.dropFirst() : ""
         let shown = abs(power) < 10 ? "0\(abs(power))" : "\(abs(power))"

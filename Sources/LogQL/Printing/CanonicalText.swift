@@ -26,6 +26,16 @@ extension Matcher {
     }
 }
 
+extension Matcher {
+    /// As a label filter. An expression that Loki can't take apart is printed between backticks.
+    fileprivate var canonicalFilter: String {
+        guard operation == .matches, !value.utf8.contains(UInt8(ascii: "`")),
+            RegexShape.simplified(value, isLabel: true) == nil
+        else { return canonical }
+        return name + operation.rawValue + "`\(value)`"
+    }
+}
+
 extension Stage {
     public var canonical: String {
         switch kind {
@@ -75,7 +85,7 @@ extension NamedMatcher {
 extension LabelFilter {
     public var canonical: String {
         switch self {
-        case .string(let matcher): matcher.canonical
+        case .string(let matcher): matcher.canonicalFilter
         case .number(let condition): condition.text(GoNumber.plainText(condition.value))
         case .duration(let condition): condition.text(DurationText.goText(condition.value))
         case .bytes(let condition): condition.text(ByteSize.text(condition.value))
