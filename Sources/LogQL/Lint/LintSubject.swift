@@ -6,10 +6,18 @@ struct LintSubject {
     private(set) var ranges: [RangeAggregation] = []
     private(set) var vectors: [VectorAggregation] = []
     private(set) var operations: [BinaryOperation] = []
+    private let tokens: [Token]
+    private let comments: [QueryComment]
+
+    /// Pipelines with more stages, line filters or matchers are made by programs. Rules compare all with all, so such
+    /// pipelines are left out.
+    static let maximumParts = 500
 
     init(_ expression: Expression, bytes: [UInt8], options: LintOptions) {
         self.bytes = bytes
         self.options = options
+        tokens = Lexer.tokens(of: bytes).tokens
+        comments = QueryComment.all(in: bytes, between: tokens)
         switch expression {
         case .log(let query): pipelines.append(Pipeline(query: query))
         case .metric(let metric): visit(metric)
@@ -17,24 +25,28 @@ struct LintSubject {
             for metric in variants.metrics { visit(metric) }
             pipelines.append(Pipeline(query: variants.source.query, source: variants.source))
         }
+        pipelines.removeAll { $0.partCount > Self.maximumParts }
     }
 
+    /// Without recursion, since a sum of thousands of parts is as deep as it is long.
     private mutating func visit(_ metric: MetricExpression) {
-        switch metric {
-        case .range(let aggregation):
-            ranges.append(aggregation)
-            pipelines.append(
-                Pipeline(
-                    query: aggregation.source.query, source: aggregation.source, operation: aggregation.operation))
-        case .vector(let aggregation):
-            vectors.append(aggregation)
-            visit(aggregation.operand)
-        case .binary(let operation):
-            operations.append(operation)
-            visit(operation.left)
-            visit(operation.right)
-        case .labelReplace(let replace): visit(replace.operand)
-        case .literal, .constant: break
+        var open = [metric]
+        while let next = open.popLast() {
+            switch next {
+            case .range(let aggregation):
+                ranges.append(aggregation)
+                let source = aggregation.source
+                pipelines.append(Pipeline(query: source.query, source: source, operation: aggregation.operation))
+            case .vector(let aggregation):
+                vectors.append(aggregation)
+                open.append(aggregation.operand)
+            case .binary(let operation):
+                operations.append(operation)
+                open.append(operation.right)
+                open.append(operation.left)
+            case .labelReplace(let replace): open.append(replace.operand)
+            case .literal, .constant: break
+            }
         }
     }
 
@@ -48,10 +60,10 @@ struct LintSubject {
     /// Takes a stage or a line filter out, with the blanks before it. Nil where its neighbors would then be read as one:
     /// `| drop x |= "" != "y"` must not become `| drop x != "y"`.
     func removal(of range: Range<Int>) -> LintFix.Edit? {
-        let tokens = Lexer.tokens(of: bytes).tokens
-        if let next = tokens.first(where: { $0.range.lowerBound >= range.upperBound }),
-            next.is(.notEqual) || next.is(.notRegexMatch),
-            tokens.last(where: { $0.range.upperBound <= range.lowerBound })?.kind == .identifier
+        let next = firstToken(from: range.upperBound)
+        let before = firstToken(from: range.lowerBound) - 1
+        if next < tokens.count, tokens[next].is(.notEqual) || tokens[next].is(.notRegexMatch),
+            before >= 0, tokens[before].kind == .identifier
         {
             return nil
         }
@@ -76,6 +88,17 @@ struct LintSubject {
 
     /// Whether there is a comment in a range, outside of strings.
     func hasComment(in range: Range<Int>) -> Bool {
-        QueryComment.all(in: bytes).contains { $0.range.overlaps(range) }
+        comments.contains { $0.range.overlaps(range) }
+    }
+
+    /// The index of the first token that begins at an offset or after it.
+    private func firstToken(from offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -9,6 +9,9 @@ struct Pipeline {
     var isMetric: Bool { source != nil }
     var stages: [Stage] { query.stages }
 
+    /// How many stages, line filters and matchers it has.
+    var partCount: Int { query.matchers.count + stages.reduce(0) { $0 + max(1, $1.lineFilters.count) } }
+
     /// The stages in runs over which the line stays the same. A stage that changes the line ends its run.
     var lineRuns: [ArraySlice<Stage>] {
         var runs: [ArraySlice<Stage>] = []

@@ -5,12 +5,15 @@ struct QueryComment: Equatable {
     /// Where its text begins.
     let textStart: Int
 
-    /// All comments, in the order of their places. They stand between tokens, together with blanks.
-    static func all(in query: [UInt8]) -> [QueryComment] {
+    /// All comments, in the order of their places.
+    static func all(in query: [UInt8]) -> [QueryComment] { all(in: query, between: Lexer.tokens(of: query).tokens) }
+
+    /// The same where the tokens are known: between them there are only blanks and comments.
+    static func all(in query: [UInt8], between tokens: [Token]) -> [QueryComment] {
         guard query.contains(UInt8(ascii: "#")) || query.contains(UInt8(ascii: "/")) else { return [] }
         var comments: [QueryComment] = []
         var start = 0
-        for token in Lexer.tokens(of: query).tokens {
+        for token in tokens {
             let end = token.kind == .end ? query.count : token.range.lowerBound
             if start < end { read(start..<end, of: query, into: &comments) }
             start = max(start, token.range.upperBound)

@@ -54,37 +54,40 @@ extension Linter {
         let bytes = text.bytes
         guard bytes.count >= Suppression.keyword.utf8.count else { return [] }
         let comments = QueryComment.all(in: bytes)
-        return comments.compactMap { comment in
-            var start = comment.textStart
-            while start < comment.range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-            guard bytes[start..<comment.range.upperBound].starts(with: Suppression.keyword.utf8) else { return nil }
-            let end = comment.range.upperBound
+        let covered = covered(by: comments, bytes)
+        return zip(comments, covered).compactMap { comment, covered in
             // The end of a block comment is no part of the reason.
             let isBlock = bytes[comment.range.lowerBound..<comment.textStart].elementsEqual("/*".utf8)
+            let end = max(comment.textStart, comment.range.upperBound - (isBlock ? 2 : 0))
+            let words = bytes[comment.textStart..<end].drop(while: isBlank)
+            guard words.starts(with: Suppression.keyword.utf8) else { return nil }
             return Suppression(
-                start
-                    + Suppression.keyword.utf8.count..<(isBlock
-                    ? max(start + Suppression.keyword.utf8.count, end - 2) : end),
-                of: bytes, map: text.map, comment: comment.range,
-                covering: covered(by: comment, comments, bytes), kind: .line, into: &report)
+                words.startIndex + Suppression.keyword.utf8.count..<end, of: bytes, map: text.map,
+                comment: comment.range,
+                covering: covered, kind: .line, into: &report)
         }
     }
 
-    private static func covered(by comment: QueryComment, _ comments: [QueryComment], _ bytes: [UInt8]) -> Range<Int> {
-        let line = line(around: comment.range.lowerBound, bytes)
-        if !bytes[line.lowerBound..<comment.range.lowerBound].allSatisfy(isBlank) {
-            return line.lowerBound..<comment.range.lowerBound
-        }
-        var next = self.line(around: comment.range.upperBound, bytes).upperBound + 1
-        while next < bytes.count {
-            let candidate = self.line(around: next, bytes)
-            let first = bytes[candidate].firstIndex { !isBlank($0) }
-            if let first, !comments.contains(where: { $0.range.contains(first) }) {
-                return first..<candidate.upperBound
+    /// What each comment would cover. From the last to the first, so that in a run of comments each knows from the next
+    /// one where the run ends.
+    private static func covered(by comments: [QueryComment], _ bytes: [UInt8]) -> [Range<Int>] {
+        var covered = [Range<Int>](repeating: bytes.count..<bytes.count, count: comments.count)
+        for index in comments.indices.reversed() {
+            let comment = comments[index].range
+            let own = line(around: comment.lowerBound, bytes)
+            if !bytes[own.lowerBound..<comment.lowerBound].allSatisfy(isBlank) {
+                covered[index] = own.lowerBound..<comment.lowerBound
+                continue
             }
-            next = candidate.upperBound + 1
+            let end = line(around: comment.upperBound, bytes).upperBound
+            guard let first = bytes[end...].firstIndex(where: { !isBlank($0) }) else { continue }
+            if index + 1 < comments.count, comments[index + 1].range.contains(first) {
+                covered[index] = covered[index + 1]
+            } else {
+                covered[index] = first..<line(around: first, bytes).upperBound
+            }
         }
-        return bytes.count..<bytes.count
+        return covered
     }
 
     /// The line that a byte stands in, without its end.

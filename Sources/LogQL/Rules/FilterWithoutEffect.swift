@@ -23,13 +23,13 @@ public enum FilterWithoutEffect: Rule, LintRule {
 
     static func findings(in subject: LintSubject) -> [LintFinding] {
         subject.pipelines.flatMap { pipeline in
-            matchers(pipeline)
+            matchers(pipeline, subject)
                 + pipeline.stages.flatMap { lineFilters($0.lineFilters, subject) }
                 + pipeline.stages.compactMap { labelFilter($0, subject) }
         }
     }
 
-    private static func matchers(_ pipeline: Pipeline) -> [LintFinding] {
+    private static func matchers(_ pipeline: Pipeline, _ subject: LintSubject) -> [LintFinding] {
         let matchers = pipeline.query.matchers
         return matchers.indices.compactMap { index in
             let matcher = matchers[index]
@@ -39,7 +39,8 @@ public enum FilterWithoutEffect: Rule, LintRule {
                 index > 0
                 ? matchers[index - 1].range.upperBound..<matcher.range.upperBound
                 : matcher.range.lowerBound..<matchers[1].range.lowerBound
-            let fix = LintFix("take it out", isSafe: pipeline.maySelectOtherwise, [LintFix.Edit(range, "")])
+            let isSafe = pipeline.maySelectOtherwise && !subject.hasComment(in: range)
+            let fix = LintFix("take it out", isSafe: isSafe, [LintFix.Edit(range, "")])
             return effectless("this matcher takes all streams", matcher.range, fix)
         }
     }

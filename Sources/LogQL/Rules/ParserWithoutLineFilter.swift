@@ -37,14 +37,8 @@ public enum ParserWithoutLineFilter: Rule, LintRule {
                         label != "detected_level", stages[parser].mayChange(label),
                         !pipeline.stages[(parser + 1)..<place].contains(where: { $0.mayChange(label) })
                     else { continue }
-                    return unfiltered(pipeline.stages[parser], label, text(condition), condition.range)
+                    return unfiltered(pipeline.stages[parser], label, text(condition))
                 }
-            }
-            if let unwrap = pipeline.source?.unwrap, !known.contains(unwrap.label),
-                stages[parser].mayChange(unwrap.label),
-                !stages.dropFirst().contains(where: { $0.mayChange(unwrap.label) })
-            {
-                return unfiltered(pipeline.stages[parser], unwrap.label, nil, unwrap.labelRange)
             }
             return nil
         }
@@ -68,27 +62,28 @@ public enum ParserWithoutLineFilter: Rule, LintRule {
         }
     }
 
-    /// A text that each wanted line holds, where the condition gives it and no format writes it otherwise.
+    /// What a line filter can ask for, where the condition gives it: a text that no format writes otherwise, or addresses.
     private static func text(_ condition: LabelFilter) -> String? {
+        if case .address(let condition) = condition { return "ip(\(GoString.quote(condition.value)))" }
         guard case .string(let matcher) = condition, matcher.operation == .equal, matcher.value.utf8.count > 2,
             matcher.value.utf8.allSatisfy({ $0.isNamePart || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
         else { return nil }
-        return matcher.value
+        return GoString.quote(matcher.value)
     }
 
     private static func unfiltered(
-        _ parser: Stage, _ label: String, _ text: String?, _ condition: Range<Int>
+        _ parser: Stage, _ label: String, _ text: String?
     ) -> LintFinding {
         let start = parser.range.lowerBound
         let help =
-            text.map { "put a line filter before the parser: `|= \"\($0)\"`" }
+            text.map { "put a line filter before the parser: `|= \($0)`" }
             ?? "put a line filter with a text of the wanted lines before the parser, such as the name of the field"
         return finding(
             "each line is parsed, though only those with a certain `\(label)` are wanted", at: parser.range,
             help: help + "; where `\(label)` is structured metadata, filter by it before the parser",
             fix: text.map {
                 LintFix(
-                    "add `|= \"\($0)\"`", isSafe: false, [LintFix.Edit(start..<start, "|= \"\($0)\" ")])
+                    "add `|= \($0)`", isSafe: false, [LintFix.Edit(start..<start, "|= \($0) ")])
             })
     }
 }

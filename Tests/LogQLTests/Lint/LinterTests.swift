@@ -72,4 +72,24 @@ import Testing
             #expect(Linter().fixed(fixed) == fixed)
         }
     }
+
+    /// Queries at the limit of what Loki reads, of each part over and over, do not keep a linter for long.
+    @Test(arguments: [
+        (#"{app="x"}"#, #" |= "a""#), (#"{app="x"}"#, " | json"), (#"{app="x"}"#, #" | a="b""#),
+        (#"{app="x"}"#, #" !~ "a" # galley-allow a/b: c"# + "\n"), (#"{app="x"} | json"#, " | a>1"),
+        (#"{app="x"}"#, " # galley-allow a/b: c\n"), (#"{app="x"}"#, #" | line_format "a""#),
+    ])
+    func longQueriesAreReadSoon(start: String, part: String) {
+        let text =
+            start + String(repeating: part, count: (Query.maximumLength - start.utf8.count - 1) / part.utf8.count)
+        let clock = ContinuousClock()
+        var report: [Diagnostic] = []
+        let file = SourceFile(path: "q", text: text)
+        let time = clock.measure {
+            _ = Linter().diagnostics(in: QueryText(file))
+            _ = Linter.suppressions(in: QueryText(file), into: &report)
+            _ = Linter().fixed(file.bytes)
+        }
+        #expect(time < .seconds(20))
+    }
 }

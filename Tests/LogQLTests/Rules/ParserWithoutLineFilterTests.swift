@@ -11,7 +11,7 @@ import Testing
         ##"{app="x"} | level="error" ⟦| logfmt⟧ | duration > 10s"##,
         ##"{app="x"} ⟦| pattern "<ip> <_>"⟧ | ip=ip("10.0.0.0/8")"##,
         ##"rate({app="x"} ⟦| json a="b.c"⟧ | a=~"5.." [5m])"##,
-        ##"sum_over_time({app="x"} ⟦| logfmt⟧ | unwrap bytes | __error__="" [5m])"##,
+        ##"sum_over_time({app="x"} | logfmt | unwrap bytes | __error__="" [5m])"##,
         ##"{app="x"} |= "a" | json | b="c""##,
         ##"{app="x"} | json |= "a" | b="c""##,
         ##"{app="x"} | json"##,
@@ -31,6 +31,9 @@ import Testing
         expectFix(
             rule, of: ##"{app="x"} | json | exception="TimeoutError""##,
             ##"{app="x"} |= "TimeoutError" | json | exception="TimeoutError""##, isSafe: false)
+        expectFix(
+            rule, of: ##"{app="x"} | json | a=ip("10.0.0.0/8")"##,
+            ##"{app="x"} |= ip("10.0.0.0/8") | json | a=ip("10.0.0.0/8")"##, isSafe: false)
         expectFix(rule, of: ##"{app="x"} | json | status="5 xx""##, nil)
         expectFix(rule, of: ##"{app="x"} | json | d > 10"##, nil)
     }
