@@ -15,7 +15,7 @@ extension QueryText {
     public var layout: Layout {
         guard let expression = Query(bytes).expression else { return .refused }
         if let comment = QueryComment.all(in: bytes).first { return .commented(comment.range) }
-        return .text(expression.canonical, extent)
+        return .text(expression.pretty, extent)
     }
 
     /// Whether there is nothing but blanks and comments.
