@@ -23,25 +23,29 @@ enum GoFloat {
     }
 
     /// Whether these are digits with at most one point, and an exponent, which hexadecimal numbers must have. Underscores
-    /// may stand between the digits of those alone.
+    /// may stand between digits.
     private static func isNumber(_ text: ArraySlice<UInt8>, _ isHexadecimal: Bool) -> Bool {
         let mark = isHexadecimal ? UInt8(ascii: "p") : UInt8(ascii: "e")
         let mantissa = text.prefix { $0 | 0x20 != mark }
-        var points = 0
-        var digits = 0
-        var previous: UInt8 = isHexadecimal ? 0x30 : 0
-        for byte in mantissa {
-            let isDigit = isHexadecimal ? byte.hexValue != nil : byte.isDigit
-            let isUnderscore = byte == UInt8(ascii: "_") && isHexadecimal && previous.hexValue != nil
-            if byte == UInt8(ascii: ".") { points += 1 } else if isDigit { digits += 1 } else if !isUnderscore { return false }
-            if previous == UInt8(ascii: "_"), !isDigit { return false }
-            previous = byte
-        }
-        guard points < 2, digits > 0, previous != UInt8(ascii: "_") else { return false }
+        let parts = mantissa.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.contains(where: { !$0.isEmpty }),
+            areDigits(parts[0], isHexadecimal, isAfterDigit: isHexadecimal),
+            parts.count < 2 || areDigits(parts[1], isHexadecimal, isAfterDigit: false)
+        else { return false }
         var exponent = text.dropFirst(mantissa.count)
         guard exponent.popFirst() != nil else { return !isHexadecimal }
         if exponent.first == UInt8(ascii: "-") || exponent.first == UInt8(ascii: "+") { exponent = exponent.dropFirst() }
-        return !exponent.isEmpty && exponent.allSatisfy(\.isDigit)
+        return !exponent.isEmpty && areDigits(exponent, false, isAfterDigit: false)
+    }
+
+    private static func areDigits(_ text: ArraySlice<UInt8>, _ isHexadecimal: Bool, isAfterDigit: Bool) -> Bool {
+        var isAfterDigit = isAfterDigit
+        for byte in text {
+            let isDigit = isHexadecimal ? byte.hexValue != nil : byte.isDigit
+            guard isDigit || byte == UInt8(ascii: "_") && isAfterDigit else { return false }
+            isAfterDigit = isDigit
+        }
+        return text.last != UInt8(ascii: "_")
     }
 
     /// strconv.FormatFloat: verbs `e`, `E`, `f`, `g`, `G`, `x`, `X` and `b`, with the shortest digits where the precision is nil.
@@ -85,16 +89,37 @@ enum GoFloat {
         return sign(value) + plain(shortest.digits, value == 0 ? 1 : shortest.exponent)
     }
 
-    /// Go writes at least two digits of the power of two, as C does of the power of ten.
+    /// The leading digit is one but for zero, and the power of two has two digits at least.
     private static func hexadecimal(_ value: Double, _ precision: Int?) -> String {
-        var text = value == 0 ? sign(value) + "0x0" : precision.map { format("%.*a", value, $0) } ?? format("%a", value)
-        if value == 0 {
-            if let precision, precision > 0 { text += "." + String(repeating: "0", count: precision) }
-            text += "p+0"
+        // The leading digit stands above 60 bits of others.
+        var mantissa = value.significandBitPattern << 8
+        var power = Int(value.exponentBitPattern) - 1023
+        if value.exponentBitPattern > 0 { mantissa |= 1 << 60 } else { power += 1 }
+        if value == 0 { power = 0 }
+        while mantissa != 0, mantissa & (1 << 60) == 0 {
+            mantissa <<= 1
+            power -= 1
         }
-        guard let mark = text.lastIndex(of: "p") else { return text }
-        let power = text[text.index(mark, offsetBy: 2)...]
-        return power.count < 2 ? text[..<mark] + text[mark...].prefix(2) + "0" + power : text
+        if let precision, precision < 15 {
+            let lost = UInt64(60 - precision * 4)
+            let rest = mantissa & ((1 << lost) - 1)
+            mantissa >>= lost
+            if rest > 1 << (lost - 1) || rest == 1 << (lost - 1) && mantissa & 1 == 1 { mantissa += 1 }
+            mantissa <<= lost
+            if mantissa & (1 << 61) != 0 {
+                mantissa >>= 1
+                power += 1
+            }
+        }
+        var digits = String(mantissa & ((1 << 60) - 1), radix: 16)
+        digits = String(repeating: "0", count: 15 - digits.utf8.count) + digits
+        if let precision {
+            digits = String(digits.prefix(precision)) + String(repeating: "0", count: max(0, precision - 15))
+        } else {
+            while digits.hasSuffix("0") { digits.removeLast() }
+        }
+        let shown = abs(power) < 10 ? "0\(abs(power))" : "\(abs(power))"
+        return sign(value) + "0x\(mantissa >> 60)" + (digits.isEmpty ? "" : "." + digits) + (power < 0 ? "p-" : "p+") + shown
     }
 
     private static func binary(_ value: Double) -> String {
@@ -148,8 +173,6 @@ enum GoFloat {
     private static func format(_ format: String, _ value: Double, _ precision: Int) -> String {
         self.format(format, [Int32(clamping: precision), value])
     }
-
-    private static func format(_ format: String, _ value: Double) -> String { self.format(format, [value]) }
 
     private static func format(_ format: String, _ arguments: [any CVarArg]) -> String {
         let length = Int(withVaList(arguments) { vsnprintf(nil, 0, format, $0) })

@@ -109,13 +109,29 @@ struct GoPrinter {
         case .float(let number): float(number, verb, value)
         case .complex(let real, let imaginary): complex(real, imaginary, verb, value)
         case .time(let time):
-            write("{\(time.nanoseconds) \(time.seconds &+ 62_135_596_800) 0}")
+            // Go's parts: nanoseconds, seconds since the year 1, and where the zone is in memory, which is nowhere for UTC.
+            write("{")
+            part(UInt64(time.nanoseconds), "uint64", isSigned: false, verb)
+            write(" ")
+            part(UInt64(bitPattern: time.seconds &- GoTime.zero.seconds), "int64", isSigned: true, verb)
+            write(" ")
+            if verb == "v" { pad(Array("<nil>".utf8)) } else { part(0, "*time.Location", isSigned: false, verb) }
+            write("}")
         case .zone: write("&{}")
         case .labels: map(execution.labels, verb, "map[string]string", depth)
         case .map(let members): map(members, verb, "map[string]interface {}", depth)
         case .list(let values): list(values, verb, depth)
         case .bytes(let bytes): byteList(bytes, verb)
         }
+    }
+
+    private mutating func part(_ bits: UInt64, _ type: String, isSigned: Bool, _ verb: Unicode.Scalar) {
+        let isPointer = type.hasPrefix("*")
+        let verbs: [Unicode.Scalar] = isPointer ? ["b", "o", "d", "x", "X"] : ["v", "d", "b", "o", "O", "x", "X", "c", "q", "U"]
+        if verbs.contains(verb) { return integer(bits, isSigned: isSigned, verb, .none) }
+        write("%!\(Character(verb))(\(type)=")
+        if isPointer { pad(Array("<nil>".utf8)) } else { integer(bits, isSigned: isSigned, "v", .none) }
+        write(")")
     }
 
     private mutating func printElement(_ value: TemplateValue, _ verb: Unicode.Scalar, _ depth: Int) {

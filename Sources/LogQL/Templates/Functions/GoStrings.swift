@@ -58,6 +58,7 @@ enum GoStrings {
     }
 
     static func check(_ size: Int) throws(CallProblem) {
+        if size >= 1 << 47 { throw CallProblem("runtime error: makeslice: len out of range") }
         if size > TemplateExecution.largestString { throw CallProblem("the string is too long") }
     }
 
