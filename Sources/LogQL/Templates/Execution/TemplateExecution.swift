@@ -14,7 +14,9 @@ final class TemplateExecution {
     private var budget = TemplateExecution.largestEffort
 
     /// Go bounds only the depth of templates (at 100000, which its texts name); this bounds all nesting, for the stack's sake.
-    static let deepest = 1_000
+    static let deepestTemplate = 600
+    /// What a template at that depth may still nest.
+    static let deepest = 1_200
     /// How much one rendering may do before it's given up; Loki bounds neither loops nor sizes.
     static let largestEffort = 1 << 28
     /// The largest string that a function may make.
@@ -100,12 +102,18 @@ final class TemplateExecution {
 
     private func conditional(_ dot: TemplateValue, _ branch: TemplateNode.Branch) throws(TemplateError) -> Flow {
         let mark = variables.count
-        defer { variables.removeLast(variables.count - mark) }
+        defer { dropVariables(to: mark) }
         let value = try pipeline(dot, branch.pipe)
-        if isTrue(value) { return try nested { () throws(TemplateError) in try walk(branch.keyword == .with ? value : dot, branch.list) } }
-        guard let otherwise = branch.otherwise else { return .next }
-        return try nested { () throws(TemplateError) in try walk(dot, otherwise) }
+        guard isTrue(value) else {
+            guard let otherwise = branch.otherwise else { return .next }
+            return try nested { () throws(TemplateError) in try walk(dot, otherwise) }
+        }
+        let inner = branch.keyword == .with ? value : dot
+        return try nested { () throws(TemplateError) in try walk(inner, branch.list) }
     }
+
+    /// After an error, which leaves the variables of the template where it arose, there may be fewer than wanted.
+    func dropVariables(to count: Int) { variables.removeLast(max(0, variables.count - count)) }
 
     /// Counts the depth around what may nest.
     func nested<Result>(_ body: () throws(TemplateError) -> Result) throws(TemplateError) -> Result {
@@ -120,7 +128,7 @@ final class TemplateExecution {
         let root = name == set.name ? set.root : set.definitions[name]
         guard let root else { throw error("template \(GoQuote.text(name)) not defined") }
         // Before the argument is evaluated, as Go does it.
-        if depth >= Self.deepest { throw error("exceeded maximum template depth (100000)") }
+        if depth >= Self.deepestTemplate { throw error("exceeded maximum template depth (100000)") }
         let argument = if let pipe { try pipeline(dot, pipe) } else { TemplateValue.none }
         let (outerName, outerNode, outerVariables) = (self.name, node, variables)
         self.name = name

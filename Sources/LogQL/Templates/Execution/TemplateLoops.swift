@@ -2,7 +2,7 @@ extension TemplateExecution {
     /// `range`: over integers below a number, over lists, and over the members of maps by key.
     func loop(_ dot: TemplateValue, _ branch: TemplateNode.Branch) throws(TemplateError) -> Flow {
         let mark = variables.count
-        defer { variables.removeLast(variables.count - mark) }
+        defer { dropVariables(to: mark) }
         guard case .pipe(let pipe) = branch.pipe.kind else { return .next }
         let value = try pipeline(dot, branch.pipe).concrete
         var rounds = LoopRounds(pipe: pipe, list: branch.list)
@@ -60,7 +60,7 @@ extension TemplateExecution {
         let mark = variables.count
         let list = rounds.list
         let flow = try nested { () throws(TemplateError) in try walk(element, list) }
-        variables.removeLast(variables.count - mark)
+        dropVariables(to: mark)
         if flow == .leaveLoop { rounds.hasLeft = true }
     }
 

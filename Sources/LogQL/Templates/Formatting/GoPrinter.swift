@@ -1,3 +1,13 @@
+extension TemplateValue {
+    /// Whether it's of none of the types that Go's fmt prints without a look at their methods.
+    fileprivate var isComposed: Bool {
+        switch self {
+        case .time, .duration, .month, .weekday, .zone, .labels, .map, .list: true
+        default: false
+        }
+    }
+}
+
 /// Prints values as Go's fmt does.
 struct GoPrinter {
     var output: [UInt8] = []
@@ -72,6 +82,7 @@ struct GoPrinter {
         case "p": return badVerb(verb, value)
         default: break
         }
+        if verb == "w", value.isComposed { return badVerb(verb, value) }
         if !isReporting, let text = ownText(value, verb) { return text }
         printValue(value, verb, depth: 0)
     }

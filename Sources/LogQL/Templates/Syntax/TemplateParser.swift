@@ -159,7 +159,8 @@ struct TemplateParser {
         let context = "define clause"
         let outer = tree
         tree = Tree(name: Array("definition".utf8))
-        let name = try templateName(nextNonSpace(), context)
+        let token = nextNonSpace()
+        let name = try templateName(token, context)
         _ = try expectRightDelimiter(context)
         try subtemplate(name, context)
         tree = outer
