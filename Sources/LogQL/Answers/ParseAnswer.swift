@@ -23,7 +23,7 @@ public enum ParseAnswer {
 
     public static func text(for query: [UInt8]) -> String {
         let parsed = Query(query)
-        var json = JSONText()
+        var json = JSONOutput()
         guard let expression = parsed.expression else {
             json.write("{\"ok\":false,\"kind\":null,\"canonical\":null,\"pretty\":null,\"errors\":[")
             for (index, error) in parsed.errors.enumerated() {
@@ -43,14 +43,14 @@ public enum ParseAnswer {
     }
 
     private static func failure(_ message: String, _ range: Range<Int>) -> String {
-        var json = JSONText()
+        var json = JSONOutput()
         json.write("{\"ok\":false,\"kind\":null,\"canonical\":null,\"pretty\":null,\"errors\":[")
         write(message, range, [], into: &json)
         json.write("]}")
         return json.text
     }
 
-    private static func write(_ message: String, _ range: Range<Int>, _ query: [UInt8], into json: inout JSONText) {
+    private static func write(_ message: String, _ range: Range<Int>, _ query: [UInt8], into json: inout JSONOutput) {
         var line = 1
         var column = 1
         for byte in query.prefix(range.lowerBound) {

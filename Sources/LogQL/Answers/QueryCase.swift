@@ -93,7 +93,8 @@ public struct QueryCase: Sendable {
     private func request(isLog: Bool, _ span: ClosedRange<Int64>?) -> QueryRequest {
         let limit = limit ?? 100
         let direction = direction ?? .backward
-        let isRange = kind == .range || kind == .log || (kind == nil && time == nil && (isLog || start != nil || end != nil))
+        let isRange =
+            kind == .range || kind == .log || (kind == nil && time == nil && (isLog || start != nil || end != nil))
         guard isRange else {
             return QueryRequest(
                 time: time ?? end ?? start ?? span?.upperBound ?? 0, limit: limit, direction: direction)

@@ -2,7 +2,7 @@
 public enum ResultJSON {
     /// - Parameter seconds: what the answer took; nil leaves rates and times 0, so that the same query gives the same text.
     public static func text(_ result: QueryResult, _ statistics: QueryStatistics, seconds: Double? = nil) -> String {
-        var json = JSONText()
+        var json = JSONOutput()
         json.write("{\"status\":\"success\",\"data\":{\"resultType\":\"\(kind(result))\",\"result\":")
         json.write(result)
         json.write(",\"stats\":")
@@ -13,7 +13,7 @@ public enum ResultJSON {
 
     /// The form of a failure.
     public static func error(_ message: String, type: String) -> String {
-        var json = JSONText()
+        var json = JSONOutput()
         json.write("{\"status\":\"error\",\"errorType\":\"\(type)\",\"error\":")
         json.write(quoted: message)
         json.write("}")
@@ -30,7 +30,7 @@ public enum ResultJSON {
     }
 }
 
-extension JSONText {
+extension JSONOutput {
     fileprivate mutating func write(_ result: QueryResult) {
         switch result {
         case .streams(let streams):

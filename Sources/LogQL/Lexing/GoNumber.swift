@@ -2,19 +2,6 @@ import Foundation
 
 /// Numbers as Go's strconv reads and writes them.
 enum GoNumber {
-    /// strconv.ParseFloat with 64 bits. Underscores and prefixes other than `0x` are refused, as there.
-    static func parse(_ text: String) -> Double? {
-        if text.contains("_") { return nil }
-        let lower = text.lowercased()
-        if lower.hasPrefix("0x") { return lower.contains("p") ? Double(lower) : nil }
-        if lower.hasPrefix("0b") || lower.hasPrefix("0o") { return nil }
-        var plain = lower.hasPrefix(".") ? "0" + lower : lower
-        plain = plain.replacingOccurrences(of: ".e", with: ".0e")
-        if plain.hasSuffix(".") { plain += "0" }
-        guard let value = Double(plain), value.isFinite else { return nil }
-        return value
-    }
-
     /// The shortest digits without an exponent: strconv.FormatFloat(value, 'f', -1, 64).
     static func plainText(_ value: Double) -> String {
         if value.isNaN { return "NaN" }

@@ -49,8 +49,9 @@ enum GoString {
             output.append(UInt8(truncatingIfNeeded: value))
         case UInt8(ascii: "u"), UInt8(ascii: "U"):
             let value = try number(&rest, digits: escape == UInt8(ascii: "u") ? 4 : 8, radix: 16)
-            guard let scalar = Unicode.Scalar(value) else { throw .syntax }
-            output += Array(String(Character(scalar)).utf8)
+            guard value <= 0x10FFFF else { throw .syntax }
+            // Half of a pair stands for no character.
+            output += Array(UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? .init())
         default: throw .syntax
         }
     }

@@ -15,7 +15,9 @@ final class Regex {
         }
         guard let handle else { return nil }
         self.handle = handle
-        problem = galley_re2_error(handle).map { String(cString: $0) }
+        problem =
+            galley_re2_error(handle).map { String(cString: $0) }
+            ?? (pattern.hasAnyByteEscape ? "invalid escape sequence: \\C" : nil)
     }
 
     deinit { galley_re2_free(handle) }
@@ -60,6 +62,16 @@ final class Regex {
 }
 
 extension String {
+    /// Whether there is a `\C`, which RE2 knows and Go does not.
+    fileprivate var hasAnyByteEscape: Bool {
+        var isEscaped = false
+        for byte in utf8 {
+            if isEscaped, byte == UInt8(ascii: "C") { return true }
+            isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+        }
+        return false
+    }
+
     fileprivate func replacingGroups() -> String {
         guard utf8.contains(UInt8(ascii: "<")) else { return self }
         var output: [UInt8] = []

@@ -5,6 +5,7 @@ enum Hints {
         if token.kind == .range {
             return "a range stands inside an aggregation, as in `rate({app=\"x\"}[5m])`"
         }
+        if token.kind == .identifier, token.text.hasPrefix("'") { return "use double quotes or backticks" }
         if token.is(.equal), parser.index > 0 {
             return "to search lines write `|= \"text\"`"
         }

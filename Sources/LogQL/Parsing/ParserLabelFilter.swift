@@ -53,7 +53,7 @@ extension Parser {
             let value = advance().value
             return .bytes(make(name, comparison, value))
         case .number, .keyword(.add), .keyword(.subtract):
-            let value = try signedNumber()
+            let value = try signedNumber(isBounded: false)
             return .number(make(name, comparison, value))
         default:
             throw unexpected("a string, a number, a duration or a size")
@@ -83,17 +83,21 @@ extension Parser {
     }
 
     /// A number with an optional sign.
-    mutating func signedNumber() throws -> Double {
+    /// - Parameter isBounded: whether one beyond what a double holds is refused, rather than infinite.
+    mutating func signedNumber(isBounded: Bool = true) throws -> Double {
         let isNegative = at(.subtract)
         if at(.add) || isNegative { _ = advance() }
         guard token.kind == .number else { throw unexpected("a number") }
-        let number = try self.number()
+        let number = try self.number(isBounded: isBounded)
         return isNegative ? -number : number
     }
 
-    mutating func number() throws -> Double {
+    mutating func number(isBounded: Bool = true) throws -> Double {
         let token = advance()
-        guard let value = GoNumber.parse(token.text) else {
+        // Loki takes what it can't read for 0 in a label filter, where it forgets to look.
+        let value = GoText.number(token.text) ?? (isBounded ? .infinity : 0)
+        let isBinary = !isBounded && token.text.lowercased().hasPrefix("0b")
+        guard value.isFinite || !isBounded, !isBinary else {
             fail("`\(token.text)` is no number", token.range)
             throw Stop()
         }

@@ -7,8 +7,8 @@ struct Validation {
         case .log(let query): check(query)
         case .metric(let metric): check(metric)
         case .variants(let variants):
+            // Loki does not look into the variants themselves.
             check(variants.source.query)
-            for metric in variants.metrics { check(metric) }
         }
     }
 
@@ -51,36 +51,125 @@ struct Validation {
     }
 
     private mutating func check(_ stage: Stage) {
+        let place = stage.argumentRange ?? stage.range
         switch stage.kind {
-        case .lineFilters(let filters):
-            for filter in filters where filter.operation == .matches || filter.operation == .matchesNot {
-                for part in filter.alternatives where !part.isAddress {
-                    if let problem = Regex(part.text)?.problem {
-                        fail("the regular expression can't be used: \(problem)", part.range)
-                    }
-                }
-            }
-        case .labelFilter(let filter): check(filter)
-        case .regexp(let text): checkCaptures(text, stage.argumentRange ?? stage.range)
-        case .labelFormat(let formats):
-            var seen = Set<String>()
-            for format in formats where !seen.insert(format.name).inserted {
-                fail("the label `\(format.name)` is written twice", format.nameRange)
-            }
+        case .lineFilters(let filters): for filter in filters { check(filter) }
+        case .labelFilter(let filter):
+            check(filter)
+            // One among others Loki leaves alone: it is met by no value.
+            if case .address(let condition) = filter { checkAddress(condition.value, condition.range) }
+        case .regexp(let text): checkCaptures(text, place)
+        case .pattern(let text): checkPattern(text, place)
+        case .lineFormat(let text): checkTemplate(text, .line, place)
+        case .labelFormat(let formats): check(formats)
         case .drop(let matchers), .keep(let matchers):
             for case .matcher(let matcher) in matchers { check(matcher) }
-        default: break
+        case .json(let extractions):
+            for extraction in extractions {
+                do {
+                    _ = try JSONPath.steps(of: extraction.path)
+                } catch {
+                    fail("the path `\(extraction.path)` can't be used: \(error.message)", extraction.range)
+                }
+            }
+        case .logfmt(_, let extractions):
+            for extraction in extractions where !LogfmtExpressionStage.isKey(extraction.path) {
+                fail(
+                    "`\(extraction.path)` is no key: letters, digits and underscores", extraction.range,
+                    hint:
+                        "write a key with other signs in quotes of its own, as in `\(extraction.name)=\"\\\"a.b\\\"\"`")
+            }
+        case .unpack, .decolorize: break
+        }
+    }
+
+    private mutating func check(_ filter: LineFilter) {
+        if filter.alternatives.count == 1, let only = filter.alternatives.first, only.isAddress {
+            guard filter.operation == .contains || filter.operation == .containsNot else {
+                return fail("addresses are sought with `|=` and `!=`", filter.range)
+            }
+            return checkAddress(only.text, only.range)
+        }
+        for part in filter.alternatives {
+            switch filter.operation {
+            case .matches, .matchesNot:
+                if let problem = Regex(part.text)?.problem {
+                    fail("the regular expression can't be used: \(problem)", part.range)
+                }
+            case .pattern, .patternNot:
+                let nodes = PatternText.nodes(of: Array(part.text.utf8))
+                checkNeighbors(nodes, part.range)
+                for case .capture(let name) in nodes where name != "_" {
+                    fail("a line filter makes no labels: found `<\(name)>`, expected `<_>`", part.range)
+                    break
+                }
+            case .contains, .containsNot: break
+            }
+        }
+    }
+
+    private mutating func checkAddress(_ text: String, _ range: Range<Int>) {
+        do {
+            _ = try AddressMatcher(text)
+        } catch {
+            fail("`\(text)` is no address, network or range of addresses", range)
+        }
+    }
+
+    private mutating func checkTemplate(_ text: String, _ purpose: Template.Purpose, _ range: Range<Int>) {
+        do {
+            _ = try Template(text, for: purpose)
+        } catch {
+            fail("the template can't be used: \(error.message)", range)
+        }
+    }
+
+    private mutating func check(_ formats: [LabelFormat]) {
+        var seen = Set<String>()
+        for format in formats {
+            if !seen.insert(format.name).inserted {
+                fail("the label `\(format.name)` is written twice", format.nameRange)
+            }
+            if format.name == "__error__" { fail("`__error__` can't be formatted", format.nameRange) }
+            if !format.isRename { checkTemplate(format.value, .label, format.valueRange) }
         }
     }
 
     /// A regular expression that makes labels has named groups, each name once.
     private mutating func checkCaptures(_ text: String, _ range: Range<Int>) {
-        if let problem = Regex(text)?.problem {
-            fail("the regular expression can't be used: \(problem)", range)
-        } else if !text.contains("(?P<"), !text.contains("(?<") {
+        guard let regex = Regex(text) else { return }
+        if let problem = regex.problem { return fail("the regular expression can't be used: \(problem)", range) }
+        let names = regex.groupNames.compactMap { $0 }
+        for (index, name) in names.enumerated() where names[..<index].contains(name) {
+            fail("the group `\(name)` is written twice", range)
+        }
+        if names.isEmpty {
             fail(
                 "the expression names no group, so it makes no label", range, hint: "name one, as in `(?P<status>\\d+)`"
             )
+        }
+    }
+
+    /// A pattern has captures with names, each name once, and something between two captures.
+    private mutating func checkPattern(_ text: String, _ range: Range<Int>) {
+        let nodes = PatternText.nodes(of: Array(text.utf8))
+        var names: [String] = []
+        for case .capture(let name) in nodes where name != "_" {
+            if names.contains(name) { fail("the capture `<\(name)>` is written twice", range) }
+            names.append(name)
+        }
+        if names.isEmpty {
+            fail(
+                "the pattern captures nothing, so it makes no label", range,
+                hint: "name what to capture, as in `<status>`")
+        }
+        checkNeighbors(nodes, range)
+    }
+
+    private mutating func checkNeighbors(_ nodes: [PatternText.Node], _ range: Range<Int>) {
+        for (first, second) in zip(nodes, nodes.dropFirst()) {
+            guard case .capture(let left) = first, case .capture(let right) = second else { continue }
+            return fail("nothing stands between `<\(left)>` and `<\(right)>`, so they can't be told apart", range)
         }
     }
 
@@ -90,7 +179,7 @@ struct Validation {
         case .and(let left, let right), .or(let left, let right):
             check(left)
             check(right)
-        case .number, .duration, .bytes, .address: break
+        case .address, .number, .duration, .bytes: break
         }
     }
 

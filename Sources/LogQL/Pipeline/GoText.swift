@@ -49,20 +49,45 @@ enum GoText {
         func problem(_ what: String) -> Result<Double, Problem> {
             .failure(Problem(text: "strconv.ParseFloat: parsing \(GoString.quote(text)): \(what)"))
         }
-        var body = Array(text.utf8)[...]
-        let sign = body.first
-        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { body = body.dropFirst() }
-        let isNegative = sign == UInt8(ascii: "-")
-        let lower = String(decoding: body, as: UTF8.self).lowercased()
+        let lower = text.lowercased()
         switch lower {
-        case "inf", "infinity": return .success(isNegative ? -.infinity : .infinity)
-        case "nan": return body.count == text.utf8.count ? .success(.nan) : problem("invalid syntax")
+        case "inf", "+inf", "infinity", "+infinity": return .success(.infinity)
+        case "-inf", "-infinity": return .success(-.infinity)
+        case "nan": return .success(.nan)
         default: break
         }
-        guard isNumber(body) else { return problem("invalid syntax") }
-        let value = strtod(lower, nil)
-        if value.isInfinite { return problem("value out of range") }
-        return .success(isNegative ? -value : value)
+        guard let value = number(lower) else { return problem("invalid syntax") }
+        return value.isInfinite ? problem("value out of range") : .success(value)
+    }
+
+    /// A number with digits; infinite where it is too large. Underscores may stand between digits, and behind `0x`.
+    static func number(_ text: String) -> Double? {
+        var body = Array(text.lowercased().utf8)[...]
+        let sign = body.first
+        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { body = body.dropFirst() }
+        if body.contains(UInt8(ascii: "_")) {
+            guard hasGoodUnderscores(body) else { return nil }
+            body = body.filter { $0 != UInt8(ascii: "_") }[...]
+        }
+        guard isNumber(body) else { return nil }
+        let value = strtod(String(decoding: body, as: UTF8.self), nil)
+        return sign == UInt8(ascii: "-") ? -value : value
+    }
+
+    private static func hasGoodUnderscores(_ text: ArraySlice<UInt8>) -> Bool {
+        let isHex = text.starts(with: "0x".utf8)
+        // A prefix counts as a digit.
+        var before = isHex ? UInt8(ascii: "0") : UInt8(ascii: "!")
+        for byte in isHex ? text.dropFirst(2) : text {
+            let isDigit = byte.isDigit || (isHex && byte.isHexDigit)
+            if byte == UInt8(ascii: "_") {
+                guard before == UInt8(ascii: "0") else { return false }
+            } else if before == UInt8(ascii: "_"), !isDigit {
+                return false
+            }
+            before = isDigit ? UInt8(ascii: "0") : byte == UInt8(ascii: "_") ? byte : UInt8(ascii: "!")
+        }
+        return before != UInt8(ascii: "_")
     }
 
     /// Digits with at most one point and an exponent, or the hexadecimal form, whose exponent must be there.

@@ -180,6 +180,9 @@ struct LabelBuilder {
         return scratch
     }
 
+    /// What a template sees. Details of an error without an error are hidden where nothing else was changed.
+    mutating func forTemplate() -> [Entry] { isUnchanged && error.isEmpty ? base : all() }
+
     /// The number of all labels together.
     mutating func number() -> Int32 { isUnchanged && error.isEmpty ? baseNumber : results.number(of: all(), names) }
 

@@ -5,7 +5,8 @@ final class LabelCondition {
         case number(Int32, LabelFilter.Comparison, Double)
         case duration(Int32, LabelFilter.Comparison, Int64)
         case bytes(Int32, LabelFilter.Comparison, UInt64)
-        case address(Int32, TextTest, isNegative: Bool)
+        /// Without a test where the address can't be read: then no value meets it.
+        case address(Int32, TextTest?, isNegative: Bool)
         case and(Kind, Kind)
         case or(Kind, Kind)
         case always
@@ -47,9 +48,9 @@ final class LabelCondition {
         case .bytes(let condition):
             return .bytes(number(condition.name), condition.comparison, UInt64(clamping: condition.value))
         case .address(let condition):
+            let matcher = try? AddressMatcher(condition.value)
             return .address(
-                number(condition.name), .address(try AddressMatcher(condition.value)),
-                isNegative: condition.comparison == .notEqual)
+                number(condition.name), matcher.map { .address($0) }, isNegative: condition.comparison == .notEqual)
         case .and(let left, let right):
             let first = try kind(left, &names, &labels)
             return .and(first, try kind(right, &names, &labels))
@@ -87,7 +88,7 @@ final class LabelCondition {
             }
         case .address(let name, let test, let isNegative):
             if !labels.error.isEmpty { return true }
-            guard let value = labels.value(name) else { return false }
+            guard let value = labels.value(name), let test else { return false }
             return test.isMet(by: value) != isNegative
         case .and(let left, let right):
             let first = isMet(left, &labels)

@@ -17,6 +17,11 @@ struct Template: Sendable {
         case label(TemplateName)
     }
 
+    /// The label that the template is nothing but.
+    var soleLabel: TemplateName? {
+        if let segments, segments.count == 1, case .label(let name) = segments[0] { name } else { nil }
+    }
+
     init(_ text: String, for purpose: Purpose = .line) throws(TemplateError) {
         try self.init(bytes: Array(text.utf8), for: purpose)
     }

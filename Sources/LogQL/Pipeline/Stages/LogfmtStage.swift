@@ -50,6 +50,27 @@ final class LogfmtExpressionStage: PipelineStage {
         self.extractions = chosen
     }
 
+    /// Whether a path is one key: a name, or anything in quotes.
+    static func isKey(_ path: String) -> Bool {
+        let bytes = Array(path.utf8)
+        guard let start = bytes.firstIndex(where: { ![0x20, 0x09, 0x0A].contains($0) }) else { return false }
+        var end = start + 1
+        if bytes[start] == UInt8(ascii: "\"") {
+            // As in paths of JSON a bracket ends a string too, and so does the end; more strings may follow.
+            while end < bytes.count, bytes[end] != 0, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "]")
+            {
+                end += 1
+            }
+            end += 1
+        } else {
+            guard bytes[start].isNameStart else { return false }
+            while end < bytes.count, bytes[end].isNamePart { end += 1 }
+        }
+        guard end < bytes.count else { return true }
+        let rest = String(decoding: bytes[end...], as: UTF8.self)
+        return rest.utf8.allSatisfy { [0x20, 0x09, 0x0A].contains($0) } || (rest.trimmed.hasPrefix("\"") && isKey(rest))
+    }
+
     /// A path of logfmt is one key, with quotes or without.
     private static func key(_ path: String) -> String {
         let path = path.trimmed

@@ -68,7 +68,8 @@ struct StageList {
         case .decolorize: return try DecolorizeStage.made()
         case .drop(let matchers): return try DropStage(matchers, &names)
         case .keep(let matchers): return try KeepStage(matchers, &names)
-        case .lineFormat, .labelFormat: return nil
+        case .lineFormat(let text): return try LineFormatStage(text, &names)
+        case .labelFormat(let formats): return try LabelFormatStage(formats, &names)
         }
     }
 }

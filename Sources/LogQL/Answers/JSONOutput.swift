@@ -1,5 +1,5 @@
 /// JSON that is being written.
-struct JSONText {
+struct JSONOutput {
     private(set) var bytes: [UInt8] = []
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -38,7 +38,7 @@ struct JSONText {
         write(last == 0xA8 ? "\\u2028" : "\\u2029")
     }
 
-    mutating func list<Element>(_ elements: [Element], _ body: (inout JSONText, Element) -> Void) {
+    mutating func list<Element>(_ elements: [Element], _ body: (inout JSONOutput, Element) -> Void) {
         write("[")
         for (index, element) in elements.enumerated() {
             if index > 0 { write(",") }
