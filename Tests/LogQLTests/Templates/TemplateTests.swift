@@ -4,7 +4,9 @@ import Testing
 @testable import LogQL
 
 @Suite struct TemplateTests {
-    private func text(_ template: String, _ labels: [String: String] = [:], for purpose: Template.Purpose = .line) throws -> String {
+    private func text(
+        _ template: String, _ labels: [String: String] = [:], for purpose: Template.Purpose = .line
+    ) throws -> String {
         Entry(labels: labels).render(try Template(template, for: purpose))
     }
 
@@ -56,12 +58,15 @@ import Testing
     }
 
     @Test func refusesDeepNesting() {
-        for (open, close) in [("{{(", ""), ("{{if 1}}", "{{end}}"), ("{{if 1}}{{else if 1}}", ""), ("{{define `T`}}", "")] {
+        for (open, close) in [
+            ("{{(", ""), ("{{if 1}}", "{{end}}"), ("{{if 1}}{{else if 1}}", ""), ("{{define `T`}}", ""),
+        ] {
             let text = String(repeating: open, count: 100_000) + String(repeating: close, count: 100_000)
             #expect(Template.problem(of: text) != nil)
         }
         #expect(Template.problem(of: "{{" + String(repeating: "(", count: 100_000)) != nil)
-        let fine = String(repeating: "{{if 1}}", count: 150) + "{{" + String(repeating: "(", count: 40) + "1"
+        let fine =
+            String(repeating: "{{if 1}}", count: 150) + "{{" + String(repeating: "(", count: 40) + "1"
             + String(repeating: ")", count: 40) + "}}" + String(repeating: "{{end}}", count: 150)
         #expect((try? text(fine)) == "1")
     }
@@ -70,10 +75,13 @@ import Testing
     @Test func survivesAnything() {
         var random = SeededGenerator(seed: 7)
         let pieces = [
-            "{{", "}}", "{{-", " -}}", "(", ")", "|", ".a", "$x", ":=", "=", ",", "if ", "else", "{{end}}", "range ", "with ",
-            "define `T`", "template `T`", "block `B`", "break", "nil", "\"", "`", "'", "1", "-1", "1e99", "0x", "1i", "print ",
+            "{{", "}}", "{{-", " -}}", "(", ")", "|", ".a", "$x", ":=", "=", ",", "if ", "else", "{{end}}", "range ",
+            "with ",
+            "define `T`", "template `T`", "block `B`", "break", "nil", "\"", "`", "'", "1", "-1", "1e99", "0x", "1i",
+            "print ",
             "printf ", "`%*d`", "index ", "slice ", "upper ", "add ", "div ", "round ", "date ", "toDate ", "fromJson ",
-            "`[1,{}]`", "__timestamp__", "unixToTime ", "trunc ", "substr ", "count ", "/*", "*/", " ", "\n", "é", "eq ",
+            "`[1,{}]`", "__timestamp__", "unixToTime ", "trunc ", "substr ", "count ", "/*", "*/", " ", "\n", "é",
+            "eq ",
             ".Year", "mulf ", "divf ", "9223372036854775807", "-9223372036854775808 ", "int ", "%", "\\",
         ]
         let entry = Entry(labels: ["a": "1e400", "b": "é\u{0}"], line: "x")

@@ -17,7 +17,8 @@ struct TemplateFunction: Sendable {
     let body: Body
 
     init(
-        _ name: String, _ parameters: [GoType] = [], rest: GoType? = nil, special: Special? = nil, _ body: @escaping Body
+        _ name: String, _ parameters: [GoType] = [], rest: GoType? = nil, special: Special? = nil,
+        _ body: @escaping Body
     ) {
         self.name = name
         self.parameters = parameters
@@ -30,7 +31,8 @@ struct TemplateFunction: Sendable {
 
     private static let all: [String: TemplateFunction] = {
         let functions =
-            builtins + comparisons + strings + padding + encodings + expressions + conversions + arithmetic + decimals + times
+            builtins + comparisons + strings + padding + encodings + expressions + conversions + arithmetic + decimals
+            + times
         return Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
     }()
 }

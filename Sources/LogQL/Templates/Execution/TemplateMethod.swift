@@ -130,7 +130,8 @@ struct TemplateMethod {
                 return .duration(unit <= 0 ? duration : duration - duration % unit)
             }
         case "Round":
-            return TemplateFunction(name, [.duration]) { _, values in .duration(rounded(duration, Int64(values.int(0)))) }
+            return TemplateFunction(name, [.duration]) { _, values in .duration(rounded(duration, Int64(values.int(0))))
+            }
         case "String": return text(name, DurationText.goText(duration))
         default: return nil
         }
@@ -141,7 +142,8 @@ struct TemplateMethod {
         guard unit > 0 else { return duration }
         let rest = duration % unit
         if rest.magnitude &* 2 < UInt64(unit) { return duration - rest }
-        let (result, overflow) = duration < 0
+        let (result, overflow) =
+            duration < 0
             ? (duration - rest).subtractingReportingOverflow(unit) : (duration - rest).addingReportingOverflow(unit)
         return overflow ? (duration < 0 ? .min : .max) : result
     }

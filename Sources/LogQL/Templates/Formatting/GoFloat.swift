@@ -34,7 +34,9 @@ enum GoFloat {
         else { return false }
         var exponent = text.dropFirst(mantissa.count)
         guard exponent.popFirst() != nil else { return !isHexadecimal }
-        if exponent.first == UInt8(ascii: "-") || exponent.first == UInt8(ascii: "+") { exponent = exponent.dropFirst() }
+        if exponent.first == UInt8(ascii: "-") || exponent.first == UInt8(ascii: "+") {
+            exponent = exponent.dropFirst()
+        }
         return !exponent.isEmpty && areDigits(exponent, false, isAfterDigit: false)
     }
 
@@ -119,7 +121,8 @@ enum GoFloat {
             while digits.hasSuffix("0") { digits.removeLast() }
         }
         let shown = abs(power) < 10 ? "0\(abs(power))" : "\(abs(power))"
-        return sign(value) + "0x\(mantissa >> 60)" + (digits.isEmpty ? "" : "." + digits) + (power < 0 ? "p-" : "p+") + shown
+        return sign(value) + "0x\(mantissa >> 60)" + (digits.isEmpty ? "" : "." + digits) + (power < 0 ? "p-" : "p+")
+            + shown
     }
 
     private static func binary(_ value: Double) -> String {
@@ -134,7 +137,8 @@ enum GoFloat {
     private static func exponentText(_ digits: [UInt8], _ power: Int) -> String {
         let text = String(decoding: digits, as: UTF8.self)
         let shown = abs(power) < 10 ? "0\(abs(power))" : "\(abs(power))"
-        return text.prefix(1) + (text.utf8.count > 1 ? "." + text.dropFirst() : "") + "e" + (power < 0 ? "-" : "+") + shown
+        return text.prefix(1) + (text.utf8.count > 1 ? "." + text.dropFirst() : "") + "e" + (power < 0 ? "-" : "+")
+            + shown
     }
 
     private static func plain(_ digits: [UInt8], _ exponent: Int) -> String {

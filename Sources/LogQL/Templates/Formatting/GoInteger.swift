@@ -45,7 +45,9 @@ enum GoInteger {
     /// The plain decimal form, without prefixes or underscores (strconv.ParseInt in base 10).
     static func parseDecimal(_ text: [UInt8]) -> Int? {
         var digits = text[...]
-        if let sign = digits.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { digits = digits.dropFirst() }
+        if let sign = digits.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+            digits = digits.dropFirst()
+        }
         guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
         return Int(String(decoding: text, as: UTF8.self))
     }

@@ -138,7 +138,8 @@ struct GoPrinter {
 
     private mutating func part(_ bits: UInt64, _ type: String, isSigned: Bool, _ verb: Unicode.Scalar) {
         let isPointer = type.hasPrefix("*")
-        let verbs: [Unicode.Scalar] = isPointer ? ["b", "o", "d", "x", "X"] : ["v", "d", "b", "o", "O", "x", "X", "c", "q", "U"]
+        let verbs: [Unicode.Scalar] =
+            isPointer ? ["b", "o", "d", "x", "X"] : ["v", "d", "b", "o", "O", "x", "X", "c", "q", "U"]
         if verbs.contains(verb) { return integer(bits, isSigned: isSigned, verb, .none) }
         write("%!\(Character(verb))(\(type)=")
         if isPointer { pad(Array("<nil>".utf8)) } else { integer(bits, isSigned: isSigned, "v", .none) }

@@ -70,7 +70,9 @@ extension GoPrinter {
         let precision = flags.precision ?? usual
         var text = Array(GoFloat.text(number, verb, precision: precision).utf8)
         var sign = UInt8(ascii: "+")
-        if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") { sign = text.removeFirst() }
+        if let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+            sign = text.removeFirst()
+        }
         if flags.space, sign == UInt8(ascii: "+"), !flags.plus { sign = 0x20 }
         let hasSign = flags.plus || sign != UInt8(ascii: "+")
         if !number.isFinite {

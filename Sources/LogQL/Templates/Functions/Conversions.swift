@@ -3,7 +3,9 @@ extension TemplateFunction {
         TemplateFunction("int", [.any]) { _, values in .int(Casting.integer(values[0])) },
         TemplateFunction("float64", [.any]) { _, values in .float(Casting.float(values[0])) },
         TemplateFunction("default", [.any], rest: .any) { execution, values in
-            guard values.count > 1, !Casting.isEmpty(values[1].concrete, execution) else { return .any(values[0].concrete) }
+            guard values.count > 1, !Casting.isEmpty(values[1].concrete, execution) else {
+                return .any(values[0].concrete)
+            }
             return .any(values[1].concrete)
         },
         TemplateFunction("bytes", [.string]) { _, values throws(CallProblem) in
@@ -61,7 +63,9 @@ enum Casting {
         guard let point = text.firstIndex(of: UInt8(ascii: ".")) else { return text }
         let sign = text.prefix { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
         let digits = text[sign.count..<max(point, sign.count)]
-        guard sign.count < 2, digits.allSatisfy(\.isDigit), text[(point + 1)...].allSatisfy(\.isDigit) else { return text }
+        guard sign.count < 2, digits.allSatisfy(\.isDigit), text[(point + 1)...].allSatisfy(\.isDigit) else {
+            return text
+        }
         return digits.isEmpty ? sign + [0x30] : Array(text[..<point])
     }
 

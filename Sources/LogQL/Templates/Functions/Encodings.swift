@@ -21,7 +21,8 @@ enum Base64 {
             let group = bytes[index...].prefix(3)
             let bits = group.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << (16 - 8 * UInt32($1.offset)) }
             for place in 0..<4 {
-                output.append(place <= group.count ? alphabet[Int(bits >> (18 - 6 * UInt32(place)) & 63)] : UInt8(ascii: "="))
+                output.append(
+                    place <= group.count ? alphabet[Int(bits >> (18 - 6 * UInt32(place)) & 63)] : UInt8(ascii: "="))
             }
             index += 3
         }
@@ -63,7 +64,9 @@ enum Base64 {
 
     private static func append(_ group: inout [UInt32], to output: inout [UInt8]) {
         let bits = group.enumerated().reduce(UInt32(0)) { $0 | $1.element << (18 - 6 * UInt32($1.offset)) }
-        for place in 0..<(group.count - 1) { output.append(UInt8(truncatingIfNeeded: bits >> (16 - 8 * UInt32(place)))) }
+        for place in 0..<(group.count - 1) {
+            output.append(UInt8(truncatingIfNeeded: bits >> (16 - 8 * UInt32(place))))
+        }
         group = []
     }
 

@@ -5,7 +5,8 @@ extension TemplateFunction {
             let regex = try execution.regex(values.text(0))
             return .string(try regex.replacing(values.bytes(1), with: RegexReplacement(values.bytes(2), regex)))
         },
-        TemplateFunction("regexReplaceAllLiteral", [.string, .string, .string]) { execution, values throws(CallProblem) in
+        TemplateFunction("regexReplaceAllLiteral", [.string, .string, .string]) {
+            execution, values throws(CallProblem) in
             let regex = try execution.regex(values.text(0))
             return .string(try regex.replacing(values.bytes(1), with: RegexReplacement(literal: values.bytes(2))))
         },

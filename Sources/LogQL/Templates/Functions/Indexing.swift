@@ -60,7 +60,9 @@ enum Indexing {
 
     private static func place(_ index: TemplateValue, _ capacity: Int) throws(CallProblem) -> Int {
         guard let type = index.type else { throw CallProblem("cannot index slice/array with nil") }
-        guard let position = index.integer else { throw CallProblem("cannot index slice/array with type \(type.rawValue)") }
+        guard let position = index.integer else {
+            throw CallProblem("cannot index slice/array with type \(type.rawValue)")
+        }
         guard position >= 0, position <= capacity else { throw CallProblem("index out of range: \(position)") }
         return position
     }

@@ -72,7 +72,9 @@ struct JSONText {
         var values: [TemplateValue] = []
         rest = rest.dropFirst()
         skipSpace()
-        if rest.first == UInt8(ascii: "]") { rest = rest.dropFirst() } else {
+        if rest.first == UInt8(ascii: "]") {
+            rest = rest.dropFirst()
+        } else {
             repeat { values.append(try value()) } while try continues(before: UInt8(ascii: "]"))
         }
         depth -= 1
@@ -84,7 +86,9 @@ struct JSONText {
         var members: [[UInt8]: TemplateValue] = [:]
         rest = rest.dropFirst()
         skipSpace()
-        if rest.first == UInt8(ascii: "}") { rest = rest.dropFirst() } else {
+        if rest.first == UInt8(ascii: "}") {
+            rest = rest.dropFirst()
+        } else {
             repeat {
                 skipSpace()
                 guard rest.first == UInt8(ascii: "\"") else { throw Malformed() }
@@ -154,7 +158,8 @@ struct JSONText {
                 rest = before
             }
             GoUTF8.append(Unicode.Scalar(unit) ?? GoUTF8.replacement, to: &output)
-        case .some(let byte) where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/"):
+        case .some(let byte)
+        where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/"):
             output.append(byte)
         default: throw Malformed()
         }

@@ -43,7 +43,8 @@ extension TemplateFunction {
     private static func time(unix text: [UInt8]) throws(CallProblem) -> GoTime {
         let shown = String(decoding: text, as: UTF8.self)
         guard let number = GoInteger.parseDecimal(text) else {
-            let isDecimal = text.contains(where: \.isDigit) && text.drop { $0 == 0x2B || $0 == 0x2D }.allSatisfy(\.isDigit)
+            let isDecimal =
+                text.contains(where: \.isDigit) && text.drop { $0 == 0x2B || $0 == 0x2D }.allSatisfy(\.isDigit)
             let isRange = isDecimal && text.prefix { !$0.isDigit }.count < 2
             throw CallProblem(
                 "unable to parse time '\(shown)': strconv.ParseInt: parsing \(GoQuote.text(text)): "

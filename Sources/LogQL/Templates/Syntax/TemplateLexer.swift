@@ -227,7 +227,8 @@ struct TemplateLexer {
 
     private mutating func number() -> TemplateToken {
         guard scanNumber() else { return badNumber() }
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") else {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+        else {
             return token(.number)
         }
         guard scanNumber(), bytes[position - 1] == UInt8(ascii: "i") else { return badNumber() }

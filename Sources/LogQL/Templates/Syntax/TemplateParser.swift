@@ -126,7 +126,8 @@ struct TemplateParser {
     func error(_ message: String, at range: Range<Int>? = nil) -> TemplateError {
         let token = tree.tokens.first
         return TemplateError(
-            message: message, text: "template: \(String(decoding: name, as: UTF8.self)):\(token?.line ?? 1): \(message)",
+            message: message,
+            text: "template: \(String(decoding: name, as: UTF8.self)):\(token?.line ?? 1): \(message)",
             range: range ?? token?.range ?? 0..<0)
     }
 

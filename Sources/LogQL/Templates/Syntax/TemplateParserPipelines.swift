@@ -101,7 +101,8 @@ extension TemplateParser {
         switch term.kind {
         case .field(let first): return TemplateNode(start, .field(first + names))
         case .variable(let name, let first): return TemplateNode(start, .variable(name, fields: first + names))
-        case .bool, .string, .number, .null, .dot: throw error("unexpected . after term \(GoQuote.text(Array(term.text.utf8)))")
+        case .bool, .string, .number, .null, .dot:
+            throw error("unexpected . after term \(GoQuote.text(Array(term.text.utf8)))")
         default: return TemplateNode(start, .chain(term, fields: names))
         }
     }
@@ -149,7 +150,8 @@ extension TemplateParser {
 extension TemplateToken {
     fileprivate var startsOperand: Bool {
         switch kind {
-        case .bool, .characterConstant, .complex, .keyword(.dot), .field, .identifier, .number, .keyword(.null), .rawString,
+        case .bool, .characterConstant, .complex, .keyword(.dot), .field, .identifier, .number, .keyword(.null),
+            .rawString,
             .string, .variable, .leftParenthesis:
             true
         default: false

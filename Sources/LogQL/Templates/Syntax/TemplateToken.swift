@@ -7,7 +7,11 @@ struct TemplateToken {
     }
 
     enum Keyword: String {
-        case block, `break`, `continue`, dot = ".", define, `else`, end, `if`, null = "nil", range, template, with
+        case block, `break`, `continue`
+        case dot = "."
+        case define, `else`, end, `if`
+        case null = "nil"
+        case range, template, with
     }
 
     let kind: Kind

@@ -29,7 +29,8 @@ struct GoTime: Equatable, Sendable {
 
     /// The instant at which a zone's clocks show this; parts beyond their bounds carry over.
     init(_ year: Int64, _ month: Int64, _ day: Int64, seconds: Int64, nanoseconds: Int64, zone: GoZone) {
-        let days = Self.days(year &+ Self.floorDivide(month - 1, 12), (month - 1) - Self.floorDivide(month - 1, 12) * 12 + 1, 1)
+        let days = Self.days(
+            year &+ Self.floorDivide(month - 1, 12), (month - 1) - Self.floorDivide(month - 1, 12) * 12 + 1, 1)
         var instant = (days &+ day &- 1) &* 86_400 &+ seconds
         let span = zone.span(at: instant)
         if span.rule.offset != 0 {
@@ -97,13 +98,16 @@ struct GoTime: Equatable, Sendable {
         month >= 1 && month <= 12 ? monthNames[month - 1] : "%!Month(\(month))"
     }
 
-    static func weekdayName(_ day: Int) -> String { weekdayNames.indices.contains(day) ? weekdayNames[day] : "%!Weekday(\(day))" }
+    static func weekdayName(_ day: Int) -> String {
+        weekdayNames.indices.contains(day) ? weekdayNames[day] : "%!Weekday(\(day))"
+    }
 
     // MARK: Arithmetic
 
     func adding(_ duration: Int64) -> GoTime {
         GoTime(
-            seconds: seconds &+ duration / 1_000_000_000, nanoseconds: nanoseconds + duration % 1_000_000_000, zone: zone)
+            seconds: seconds &+ duration / 1_000_000_000, nanoseconds: nanoseconds + duration % 1_000_000_000,
+            zone: zone)
     }
 
     /// The duration since another time, bounded by what a duration can be.

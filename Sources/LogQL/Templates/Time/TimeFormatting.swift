@@ -43,7 +43,8 @@ extension GoTime {
 
     private static func digits(_ number: Int64, _ width: Int, padding: UInt8 = 0x30) -> [UInt8] {
         let text = Array(String(number.magnitude).utf8)
-        return (number < 0 ? [UInt8(ascii: "-")] : []) + Array(repeating: padding, count: max(0, width - text.count)) + text
+        return (number < 0 ? [UInt8(ascii: "-")] : []) + Array(repeating: padding, count: max(0, width - text.count))
+            + text
     }
 
     private static func offset(_ seconds: Int64, _ form: TimeLayout.Offset) -> [UInt8] {
@@ -71,8 +72,11 @@ extension GoTime {
     /// How Go's `%#v` prints a time.
     var goText: String {
         let date = civil
-        let place = zone === GoZone.utc ? "time.UTC" : zone === GoZone.local ? "time.Local" : "time.Location(\(Self.quote(Array(zone.name.utf8))))"
-        return "time.Date(\(date.year), time.\(Self.monthName(Int(date.month))), \(date.day), \(hour), \(minute), \(second), \(nanoseconds), \(place))"
+        let place =
+            zone === GoZone.utc
+            ? "time.UTC" : zone === GoZone.local ? "time.Local" : "time.Location(\(Self.quote(Array(zone.name.utf8))))"
+        return
+            "time.Date(\(date.year), time.\(Self.monthName(Int(date.month))), \(date.day), \(hour), \(minute), \(second), \(nanoseconds), \(place))"
     }
 
     /// Strings in the errors of Go's package time.

@@ -66,7 +66,8 @@ private struct TimeParser {
             month = name(names).map { Int64($0 + 1) }
             return month != nil
         case .weekday, .longWeekday:
-            return name(element == .weekday ? GoTime.weekdayNames.map { String($0.prefix(3)) } : GoTime.weekdayNames) != nil
+            return name(element == .weekday ? GoTime.weekdayNames.map { String($0.prefix(3)) } : GoTime.weekdayNames)
+                != nil
         case .plainMonth, .zeroMonth:
             month = digits(isFixed: element == .zeroMonth)
             return month.map { (1...12).contains($0) } ?? false
@@ -87,7 +88,8 @@ private struct TimeParser {
         case .zoneName: return takeZoneName()
         case .offset(let form, let showsUTC): return takeOffset(form, showsUTC: showsUTC)
         case .fraction(let count, false, _):
-            guard rest.count > count, isSeparator(rest.first), rest.dropFirst().prefix(count).allSatisfy(\.isDigit) else {
+            guard rest.count > count, isSeparator(rest.first), rest.dropFirst().prefix(count).allSatisfy(\.isDigit)
+            else {
                 return false
             }
             nanoseconds = fraction(rest.dropFirst().prefix(count))
@@ -154,7 +156,9 @@ private struct TimeParser {
     }
 
     private mutating func takeHalf(_ afternoon: String, _ morning: String) -> Bool {
-        if rest.starts(with: afternoon.utf8) { isAfternoon = true } else {
+        if rest.starts(with: afternoon.utf8) {
+            isAfternoon = true
+        } else {
             guard rest.starts(with: morning.utf8) else { return false }
             isMorning = true
         }

@@ -4,7 +4,9 @@ import Synchronization
 /// Time zones from the machine's database, in the form TZif.
 enum ZoneFile {
     private static let known = Mutex<[String: GoZone?]>([:])
-    private static let folders = ["/usr/share/zoneinfo/", "/usr/share/lib/zoneinfo/", "/usr/lib/locale/TZ/", "/etc/zoneinfo/"]
+    private static let folders = [
+        "/usr/share/zoneinfo/", "/usr/share/lib/zoneinfo/", "/usr/lib/locale/TZ/", "/etc/zoneinfo/",
+    ]
     /// No file of the database comes near it.
     private static let largest = 1 << 20
     /// Names come from templates and labels: what's kept of them is bounded.
@@ -27,7 +29,9 @@ enum ZoneFile {
 
     private static func read(_ path: String) -> [UInt8]? {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = fopen(path, "r") else { return nil }
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = fopen(path, "r") else {
+            return nil
+        }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: min(largest, max(0, Int(status.st_size))))
         let count = fread(&bytes, 1, bytes.count, file)
@@ -68,20 +72,24 @@ enum ZoneFile {
         let isLong = version != 0
         if isLong {
             // The part in 32 bits goes before the one in 64, with a head of its own.
-            let (utc, wall, leap, times, zones, names) = (counts[0], counts[1], counts[2], counts[3], counts[4], counts[5])
+            let (utc, wall, leap, times, zones, names) = (
+                counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]
+            )
             guard reader.bytes(times * 5 + zones * 6 + names + leap * 8 + wall + utc + 20) != nil,
                 let next = reader.counts()
             else { return nil }
             counts = next
         }
         let size = isLong ? 8 : 4
-        guard var times = reader.bytes(counts[3] * size).map({ Reader(rest: $0) }), let places = reader.bytes(counts[3]),
+        guard var times = reader.bytes(counts[3] * size).map({ Reader(rest: $0) }),
+            let places = reader.bytes(counts[3]),
             var zones = reader.bytes(counts[4] * 6).map({ Reader(rest: $0) }), let names = reader.bytes(counts[5]),
             reader.bytes(counts[2] * (size + 4) + counts[1] + counts[0]) != nil, counts[4] > 0
         else { return nil }
         var rules: [GoZone.Rule] = []
         for _ in 0..<counts[4] {
-            guard let offset = zones.number(4), let flags = zones.bytes(2), let index = flags.last, Int(index) < names.count
+            guard let offset = zones.number(4), let flags = zones.bytes(2), let index = flags.last,
+                Int(index) < names.count
             else { return nil }
             let text = names.dropFirst(Int(index)).prefix { $0 != 0 }
             rules.append(
