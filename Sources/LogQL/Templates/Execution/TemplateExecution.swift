@@ -18,9 +18,9 @@ final class TemplateExecution {
     /// What a template at that depth may still nest.
     static let deepest = 1_200
     /// How much one rendering may do before it's given up; Loki bounds neither loops nor sizes.
-    static let largestEffort = 1 << 28
+    static let largestEffort = 1 << 26
     /// The largest string that a function may make.
-    static let largestString = 1 << 26
+    static let largestString = 1 << 24
 
     /// How a list ended.
     enum Flow {
