@@ -1,26 +1,11 @@
-/// The hash of a stream's labels by which Loki orders lines of one time: xxHash64 over names and values, each behind its length.
+/// The hash of a stream's labels by which Loki orders lines of one time: xxHash64 over names and values, with a byte 0xFF behind each.
 enum StreamHash {
     static func of(_ labels: LabelSet) -> UInt64 {
         var bytes: [UInt8] = []
         for label in labels.labels {
-            append(label.name, to: &bytes)
-            append(label.value, to: &bytes)
+            for text in [label.name, label.value] { bytes += Array(text.utf8) + [0xFF] }
         }
         return bytes.withUnsafeBytes(xxHash64)
-    }
-
-    /// A length is one byte, or 255 and three more.
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        let count = text.utf8.count
-        if count < 255 {
-            bytes.append(UInt8(count))
-        } else {
-            bytes += [
-                255, UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8),
-                UInt8(truncatingIfNeeded: count >> 16),
-            ]
-        }
-        bytes += Array(text.utf8)
     }
 
     private static let primes: (UInt64, UInt64, UInt64, UInt64, UInt64) = (
