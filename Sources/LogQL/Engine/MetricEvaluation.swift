@@ -105,7 +105,10 @@ struct StepFactory {
         case .binary(let operation): return try binary(operation, &statistics)
         case .labelReplace(let replace):
             return try LabelReplaceSource(replace, try make(replace.operand, &statistics), table)
-        case .constant(let value, _), .literal(let value, _): return ConstantSource(value, table)
+        case .constant(let value, _): return ConstantSource(value, table)
+        case .literal:
+            throw EngineError(
+                message: "unexpected expr type (*syntax.LiteralExpr) for Evaluator type (*logql.DefaultEvaluator) ")
         }
     }
 

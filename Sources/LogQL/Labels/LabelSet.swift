@@ -51,6 +51,14 @@ extension LabelSet: Comparable {
 extension LabelSet: CustomStringConvertible {
     /// As in a selector: `{app="x", level="error"}`.
     public var description: String {
-        "{" + labels.map { "\($0.name)=\(GoString.quote($0.value))" }.joined(separator: ", ") + "}"
+        "{" + labels.map { $0.quotedName + "=" + GoString.quote($0.value) }.joined(separator: ", ") + "}"
+    }
+}
+
+extension Label {
+    /// A name that is no plain one stands in quotes.
+    fileprivate var quotedName: String {
+        let isPlain = name.utf8.enumerated().allSatisfy { $1.isNameStart || ($0 > 0 && $1.isDigit) }
+        return isPlain && !name.isEmpty ? name : GoString.quote(name)
     }
 }

@@ -70,7 +70,7 @@ struct Lexer {
     private mutating func word(from start: Int) -> Token {
         while offset < query.count, query[offset].isNamePart || query[offset] >= 0x80 { offset += 1 }
         let text = String(decoding: query[start..<offset], as: UTF8.self)
-        if let keyword = Keyword(rawValue: text.lowercased()), !keyword.isFunction || isCalled(at: offset) {
+        if let keyword = KeywordTable.keyword(query[start..<offset]), !keyword.isFunction || isCalled(at: offset) {
             return Token(kind: .keyword(keyword), range: start..<offset, text: text)
         }
         return Token(kind: .identifier, range: start..<offset, text: text)
@@ -98,10 +98,9 @@ struct Lexer {
 
     private mutating func sign(from start: Int) -> Token {
         for length in [2, 1] where start + length <= query.count {
-            let text = String(decoding: query[start..<start + length], as: UTF8.self)
-            if let keyword = Keyword(rawValue: text) {
+            if let keyword = KeywordTable.keyword(query[start..<start + length]) {
                 offset = start + length
-                return Token(kind: .keyword(keyword), range: start..<offset, text: text)
+                return Token(kind: .keyword(keyword), range: start..<offset, text: keyword.rawValue)
             }
         }
         // Any other sign is a name to Loki's lexer; the grammar refuses it.

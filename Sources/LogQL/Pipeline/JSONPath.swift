@@ -11,7 +11,12 @@ enum JSONPath {
     }
 
     private struct Reader {
-        enum Token: Equatable { case end, open, close, dot, field([UInt8]), index([UInt8]), string([UInt8]) }
+        enum Token: Equatable {
+            case end, open, close, dot
+            case field([UInt8])
+            case index([UInt8])
+            case string([UInt8])
+        }
 
         let text: [UInt8]
         var offset = 0

@@ -21,6 +21,7 @@ struct LogQLParseCommand: ParsableCommand {
 
     func run() throws {
         for query in queries { StandardStream.output.write(ParseAnswer.text(for: Array(query.utf8)) + "\n") }
-        if jsonl { InputLines().forEach { StandardStream.output.write(ParseAnswer.text(forCase: $0) + "\n") } }
+        guard jsonl else { return }
+        for line in InputLines() { StandardStream.output.write(ParseAnswer.text(forCase: line) + "\n") }
     }
 }

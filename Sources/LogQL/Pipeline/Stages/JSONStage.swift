@@ -29,7 +29,7 @@ final class JSONStage: PipelineStage {
     private static func read(
         _ object: Bytes, prefix: Bytes, depth: Int, _ labels: inout LabelBuilder
     ) throws(Stop) {
-        _ = try JSONScan.eachField(object, labels.arena, fail: { Stop.malformed($0) }) { key, value throws(Stop) in
+        _ = try JSONScan.eachField(object, labels.arena, fail: Stop.malformed) { key, value throws(Stop) in
             switch value.kind {
             case .object:
                 let inner = KeyNames.joined(prefix, key, labels.arena)

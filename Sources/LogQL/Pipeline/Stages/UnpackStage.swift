@@ -13,7 +13,7 @@ final class UnpackStage: PipelineStage {
         var found: [(name: Int32, value: Bytes)] = []
         var entry: Bytes?
         do {
-            _ = try JSONScan.eachField(line, labels.arena, fail: { Stop.malformed($0) }) { key, value throws(Stop) in
+            _ = try JSONScan.eachField(line, labels.arena, fail: Stop.malformed) { key, value throws(Stop) in
                 guard value.kind == .string else { return true }
                 if key.equals(entryKey) {
                     guard let plain = JSONEscape.unescaped(value.content, labels.arena) else {
