@@ -378,6 +378,30 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "dataset/malformed", severity: .error,
+        summary: ##"""
+            A line of a dataset that is no line of logs.
+            """##,
+        body: ##"""
+            ## Why
+
+            What queries would find in it is missing from every answer.
+
+            ## Example
+
+            ```json
+            {"labels": {"app": "shop"}, "ts": "yesterday", "line": "started"}
+            ```
+
+            ## Instead
+
+            Each line is an object with the labels of a stream, a time in nanoseconds since 1970, a text and, where there is any, metadata:
+
+            ```json
+            {"labels": {"app": "shop"}, "ts": "1700000000000000000", "line": "started", "metadata": {"trace_id": "4bf9"}}
+            ```
+            """##),
+    RulePage(
         id: "fence/attribute-syntax", severity: .error,
         summary: ##"""
             Attributes of a fence that can't be read.

@@ -12,7 +12,7 @@ enum BinaryOperator {
         case "*": left * right
         case "/": right == 0 ? .nan : left / right
         case "%": right == 0 ? .nan : fmod(left, right)
-        case "^": pow(left, right)
+        case "^": GoPower.pow(left, right)
         case "==": left == right ? 1 : 0
         case "!=": left != right ? 1 : 0
         case ">": left > right ? 1 : 0

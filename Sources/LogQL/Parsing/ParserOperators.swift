@@ -94,7 +94,7 @@ extension Parser {
         case "*": left * right
         case "/": right == 0 ? .nan : left / right
         case "%": right == 0 ? .nan : fmod(left, right)
-        case "^": pow(left, right)
+        case "^": GoPower.pow(left, right)
         case "==": left == right ? 1 : 0
         case "!=": left != right ? 1 : 0
         case ">": left > right ? 1 : 0
