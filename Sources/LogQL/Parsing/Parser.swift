@@ -7,9 +7,13 @@ struct Parser {
     var index = 0
     private(set) var errors: [SyntaxError]
     private var depth = 0
+    /// Operators between two sides that were read, in metrics and in label filters.
+    private var operators = 0
 
     /// Deeper nesting than this is refused, long before the stack ends.
     static let maximumDepth = 500
+    /// More operators between two sides than this are refused: no query that people write comes near it.
+    static let maximumOperators = 2_000
 
     /// Ends the reading of a query after an error that leaves nothing to go on with.
     struct Stop: Error {}
@@ -97,7 +101,7 @@ struct Parser {
         try nested { parser in
             var left = try parser.primary()
             while let operation = parser.binaryOperator, operation.precedence >= minimum {
-                let sign = parser.advance()
+                let sign = try parser.join()
                 let modifier = try parser.modifier()
                 let right = try parser.expression(
                     minimum: operation.isRightAssociative ? operation.precedence : operation.precedence + 1)
@@ -107,12 +111,24 @@ struct Parser {
         }
     }
 
+    /// The operator that stands here. A chain of them makes a tree as deep as it is long, which the passes over it walk down.
+    mutating func join() throws -> Token {
+        operators += 1
+        guard operators <= Self.maximumOperators else {
+            fail("the query joins more than \(Self.maximumOperators) operators", token.range)
+            throw Stop()
+        }
+        return advance()
+    }
+
     private mutating func primary() throws -> Expression {
         if at(.openBrace) { return .log(try logQuery()) }
         if at(.variants) { return .variants(try variants()) }
         guard at(.openParenthesis) else { return .metric(try metric()) }
         _ = advance()
         let inner = try expression(minimum: 0)
+        // Variants stand alone: Loki's grammar has no parentheses round them.
+        if case .variants = inner { throw unexpected("the end of the query") }
         try expect(.closeParenthesis)
         return inner
     }
