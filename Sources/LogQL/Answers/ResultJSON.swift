@@ -91,6 +91,8 @@ extension JSONOutput {
         write("\"totalBytesProcessed\":\(statistics.bytes),\"totalLinesProcessed\":\(statistics.lines),")
         write("\"execTime\":\(GoNumber.plainText(seconds ?? 0)),\"queueTime\":0,\"subqueries\":0,")
         write("\"totalEntriesReturned\":\(statistics.entries),\"splits\":0,\"shards\":0,")
-        write("\"totalPostFilterLines\":\(statistics.keptLines),\"totalStructuredMetadataBytesProcessed\":0}}")
+        write(
+            "\"totalPostFilterLines\":\(statistics.keptLines),\"totalStructuredMetadataBytesProcessed\":\(statistics.metadataBytes)}}"
+        )
     }
 }

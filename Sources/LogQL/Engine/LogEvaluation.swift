@@ -50,10 +50,12 @@ struct LogEvaluation {
                 let index = request.direction == .forward ? first + offset : last - 1 - offset
                 let range = stream.range(index)
                 statistics.lines += 1
-                statistics.bytes += range.count
+                let metadata = dataset.metadata[Int(stream.metadata[index])]
+                statistics.metadataBytes += 8 * metadata.count
+                statistics.bytes += range.count + 8 * metadata.count
                 let output = pipeline.process(
                     time: stream.times[index], line: bytes.slice(range.lowerBound, range.upperBound),
-                    metadata: dataset.metadata[Int(stream.metadata[index])])
+                    metadata: metadata)
                 guard let output else { continue }
                 statistics.keptLines += 1
                 found.append(

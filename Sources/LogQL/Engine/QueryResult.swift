@@ -35,8 +35,10 @@ public enum QueryResult: Sendable {
 public struct QueryStatistics: Sendable, Equatable {
     /// Lines that were read, before any stage.
     public var lines = 0
-    /// Their bytes, without metadata.
+    /// Their bytes, with those of their metadata.
     public var bytes = 0
+    /// Loki counts two references of four bytes for each label of metadata.
+    public var metadataBytes = 0
     /// Lines that all stages kept.
     public var keptLines = 0
     /// Lines or values in the answer.

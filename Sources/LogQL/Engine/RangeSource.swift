@@ -53,6 +53,7 @@ final class RangeSource: StepSource {
         var numbers: [Int32] = []
         var lines = 0
         var bytes = 0
+        var metadataBytes = 0
         var kept = 0
         for stream in streams {
             let first = stream.firstIndex(from: start &+ 1)
@@ -63,10 +64,12 @@ final class RangeSource: StepSource {
                 for index in first..<last {
                     let range = stream.range(index)
                     lines += 1
+                    let labels = metadata[Int(stream.metadata[index])]
                     bytes += range.count
+                    metadataBytes += 8 * labels.count
                     let sample = extractor.process(
                         time: stream.times[index], line: text.slice(range.lowerBound, range.upperBound),
-                        metadata: metadata[Int(stream.metadata[index])])
+                        metadata: labels)
                     guard let sample else { continue }
                     kept += 1
                     let label = Int(sample.labels)
@@ -85,7 +88,8 @@ final class RangeSource: StepSource {
             for number in Set(added) { series[number].sort() }
         }
         statistics.lines += lines
-        statistics.bytes += bytes
+        statistics.bytes += bytes + metadataBytes
+        statistics.metadataBytes += metadataBytes
         statistics.keptLines += kept
         return series
     }

@@ -48,18 +48,22 @@ public actor LokiStandIn {
             name = request.headers["x-scope-orgid"] ?? ""
             if name.isEmpty { return .text(401, "no org id\n") }
         }
+        let used = size
+        // Taken out while it changes, so that it is not copied.
+        var tenant = tenants.removeValue(forKey: name) ?? Tenant()
+        defer { tenants[name] = tenant }
         do {
-            return try answer(endpoint, request, &tenants[name, default: Tenant()])
+            return try answer(endpoint, request, &tenant, used)
         } catch {
             return .text(error.status, error.message + "\n")
         }
     }
 
     private func answer(
-        _ endpoint: Endpoint, _ request: LokiRequest, _ tenant: inout Tenant
+        _ endpoint: Endpoint, _ request: LokiRequest, _ tenant: inout Tenant, _ used: Int
     ) throws(Refusal) -> LokiResponse {
         switch endpoint {
-        case .push: try push(request, &tenant)
+        case .push: try push(request, &tenant, used)
         case .query: try query(request, tenant)
         case .queryRange: try queryRange(request, tenant)
         case .labels: try labels(request, tenant)
@@ -72,7 +76,7 @@ public actor LokiStandIn {
         }
     }
 
-    /// All tenants together.
+    /// All tenants together, in bytes.
     var size: Int { tenants.values.reduce(0) { $0 + $1.dataset.size } }
 }
 

@@ -1,6 +1,7 @@
 extension LokiStandIn {
     /// `POST /loki/api/v1/push`, as JSON. What Loki takes as protobuf, compressed by snappy, is refused.
-    func push(_ request: LokiRequest, _ tenant: inout Tenant) throws(Refusal) -> LokiResponse {
+    /// - Parameter used: how many bytes all tenants have already.
+    func push(_ request: LokiRequest, _ tenant: inout Tenant, _ used: Int) throws(Refusal) -> LokiResponse {
         let type = request.headers["content-type"] ?? ""
         guard !type.isEmpty else { throw .bad("mime: no media type") }
         guard type.hasPrefix("application/json") else {
@@ -13,7 +14,7 @@ extension LokiStandIn {
         guard !streams.isEmpty else {
             throw Refusal(status: 422, message: "error at least one valid stream is required for ingestion")
         }
-        guard size + request.body.count <= settings.maximumBytes else {
+        guard used + request.body.count <= settings.maximumBytes else {
             throw Refusal(
                 status: 429,
                 message: "this stand-in for Loki keeps \(settings.maximumBytes) bytes at most, and is full")

@@ -10,5 +10,6 @@ struct LogQLCommand: ParsableCommand {
             """,
         subcommands: [
             LogQLParseCommand.self, LogQLFormatCommand.self, LogQLLintCommand.self, LogQLQueryCommand.self,
+            LogQLServeCommand.self,
         ])
 }
