@@ -77,7 +77,7 @@ enum Discovery {
     private static func ofJSON(_ line: Bytes, depth: Int, _ arena: Arena) -> String? {
         guard depth < 2 else { return nil }
         var level: String?
-        _ = try? JSONScan.eachField(line, arena, fail: { $0 }) { (key, value) throws(JSONScan.Problem) in
+        _ = try? JSONScan.eachField(line, arena, fail: \.self) { (key, value) throws(JSONScan.Problem) in
             if value.kind == .string, levelLabels.contains(key.string) {
                 level = value.content.string
             } else if value.kind == .object {

@@ -66,7 +66,7 @@ struct LogQLServeCommand: AsyncParsableCommand {
         let server = HTTPServer(address: place, logger: .disabled, handler: handler)
         let running = Task { try await server.run() }
         let stopping = Signals.stopping { Task { await server.stop(timeout: 1) } }
-        defer { stopping.forEach { $0.cancel() } }
+        defer { for source in stopping { source.cancel() } }
         do {
             try await server.waitUntilListening(timeout: 5)
         } catch {

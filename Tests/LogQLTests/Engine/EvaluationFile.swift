@@ -22,7 +22,9 @@ struct EvaluationFile {
     static let names = ConformanceFile.names(in: "evaluation")
 
     init(_ name: String) {
-        let text = (try? String(contentsOf: ConformanceFile.folder.appendingPathComponent("evaluation/\(name)"), encoding: .utf8)) ?? ""
+        let text =
+            (try? String(
+                contentsOf: ConformanceFile.folder.appendingPathComponent("evaluation/\(name)"), encoding: .utf8)) ?? ""
         let parts = text.components(separatedBy: "\n---\n")
         dataset = Self.dataset(parts[0].components(separatedBy: "\n"))
         var cases: [Case] = []
