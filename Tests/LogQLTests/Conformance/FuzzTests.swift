@@ -56,12 +56,19 @@ import Testing
         // A printed query may be longer than what is read.
         let pretty = expression.pretty
         guard max(canonical.utf8.count, pretty.utf8.count) < Query.maximumLength else { return }
-        for text in [canonical, pretty] {
+        // Loki's formatter leaves out the parentheses of operations that it breaks into lines.
+        let isWhole = operations(in: canonical) < 2 || !pretty.contains("\n")
+        for text in isWhole ? [canonical, pretty] : [canonical] {
             let again = Query(text)
             // The parentheses that are printed may be more than what is read.
             if again.errors.contains(where: { $0.message.contains("levels deep") }) { return }
             #expect(again.expression?.canonical == canonical, "seed \(seed): \(shown(bytes))")
         }
+    }
+
+    /// How many operations there may be, at most.
+    private static func operations(in canonical: String) -> Int {
+        canonical.matches(of: #/\s(\+|-|\*|\/|%|\^|==|!=|>|<|>=|<=|and|or|unless)\s/#).count
     }
 
     private static func evaluate(_ expression: LogQL.Expression, _ engine: Engine, forward: Bool) {
