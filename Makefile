@@ -2,7 +2,7 @@
 #
 #   make site              install what is missing, build galley, build the guide and check it
 #   make site BUILD=--check    the same, but fail where docs/ or site/ are not what the build makes
-#   make test              install what the tests need, run them all
+#   make test              install what the tests need, run them all (the fuzzing of LogQL takes FUZZ_SECONDS, 60 unless told)
 #   make generate          write the files that are made from the sources
 #   make format            lay out the Swift sources
 #   make bench             time galley against its peers (see Benchmarks/README.md)
@@ -17,6 +17,7 @@ BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 GALLEY := .build/release/galley
 BUILD ?=
+FUZZ_SECONDS ?= 60
 
 .PHONY: site test generate format bench site-packages test-packages bench-packages swift-toolchain
 
@@ -31,7 +32,7 @@ test: test-packages swift-toolchain
 	@echo "== checking the layout of the sources"
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
 	@echo "== running the tests"
-	swift test --disable-xctest --parallel
+	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel
 
 generate: swift-toolchain
 	swift run generate-rule-pages

@@ -10,12 +10,32 @@ struct Lexer {
     /// All tokens, the end last. After an error reading goes on where it can.
     static func tokens(of query: [UInt8]) -> (tokens: [Token], errors: [SyntaxError]) {
         var lexer = Lexer(query)
+        lexer.checkCharacters()
         var tokens: [Token] = []
         tokens.reserveCapacity(query.count / 3 + 2)
         while true {
             let token = lexer.next()
             tokens.append(token)
             if token.kind == .end { return (tokens, lexer.errors) }
+        }
+    }
+
+    /// Go's scanner refuses NUL and what is no UTF-8, in strings and comments too, and skips a byte order mark at the start.
+    private mutating func checkCharacters() {
+        if query.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+        var index = 0
+        while index < query.count {
+            let byte = query[index]
+            if byte &- 1 < 0x7F {
+                index += 1
+                continue
+            }
+            let rune = GoUTF8.rune(query[index...].prefix(4))
+            if byte == 0 || rune.isInvalid {
+                fail(byte == 0 ? "the character NUL" : "a byte that is no UTF-8", index..<index + 1)
+                return
+            }
+            index += rune.width
         }
     }
 
@@ -68,7 +88,18 @@ struct Lexer {
     // MARK: - Words and signs
 
     private mutating func word(from start: Int) -> Token {
-        while offset < query.count, query[offset].isNamePart || query[offset] >= 0x80 { offset += 1 }
+        while offset < query.count {
+            if query[offset].isNamePart {
+                offset += 1
+                continue
+            }
+            guard query[offset] >= 0x80 else { break }
+            let rune = GoUTF8.rune(query[offset...].prefix(4))
+            let isPart = rune.scalar.isGoLetter || (offset > start && rune.scalar.isGoDigit)
+            // Any other character is a name by itself.
+            if isPart || offset == start { offset += rune.width }
+            guard isPart else { break }
+        }
         let text = String(decoding: query[start..<offset], as: UTF8.self)
         if let keyword = KeywordTable.keyword(query[start..<offset]), !keyword.isFunction || isCalled(at: offset) {
             return Token(kind: .keyword(keyword), range: start..<offset, text: text)

@@ -96,7 +96,10 @@ extension Parser {
         let token = advance()
         // Loki takes what it can't read for 0 in a label filter, where it forgets to look.
         let value = GoText.number(token.text) ?? (isBounded ? .infinity : 0)
-        guard value.isFinite || !isBounded else {
+        // Behind a blank, Loki's lexer takes the `0b` of a binary number for a size without digits.
+        let isBinary = !isBounded && token.text.lowercased().hasPrefix("0b")
+        let isBehindBlank = token.range.lowerBound > 0 && query[token.range.lowerBound - 1] <= 0x20
+        guard value.isFinite || !isBounded, !(isBinary && isBehindBlank) else {
             fail("`\(token.text)` is no number", token.range)
             throw Stop()
         }

@@ -28,7 +28,7 @@ extension LogQuery {
 extension Stage {
     fileprivate func pretty(level: Int) -> String {
         switch kind {
-        case .lineFilters(let filters): Self.pretty(filters[...], level)
+        case .lineFilters(let filters): Self.pretty(filters, level)
         // Loki's formatter forgets to indent this one.
         case .decolorize: canonical
         default: indent(level) + canonical
@@ -38,10 +38,17 @@ extension Stage {
     /// As many of the first filters as fit stay on one line; each of the others gets its own.
     ///
     /// Loki's formatter loses what follows `or` in a filter that has to be broken off; here it is kept.
-    private static func pretty(_ filters: ArraySlice<LineFilter>, _ level: Int) -> String {
-        let line = filters.map(\.canonical).joined(separator: " ")
-        guard line.isLong, filters.count > 1, let last = filters.last else { return indent(level) + line }
-        return pretty(filters.dropLast(), level) + "\n" + indent(level) + last.canonical
+    private static func pretty(_ filters: [LineFilter], _ level: Int) -> String {
+        let texts = filters.map(\.canonical)
+        var line = texts.first ?? ""
+        var fitting = 1
+        for text in texts.dropFirst() {
+            let longer = line + " " + text
+            if longer.isLong { break }
+            line = longer
+            fitting += 1
+        }
+        return ([line] + texts.dropFirst(fitting)).map { indent(level) + $0 }.joined(separator: "\n")
     }
 }
 

@@ -15,7 +15,12 @@ extension QueryText {
     public var layout: Layout {
         guard let expression = Query(bytes).expression else { return .refused }
         if let comment = QueryComment.all(in: bytes).first { return .commented(comment.range) }
-        return .text(expression.pretty, extent)
+        let text = expression.pretty
+        guard Query(text).expression?.canonical == expression.canonical else {
+            // Loki's formatter leaves out parentheses, and so makes another query of some: these stay as they are.
+            return .text(String(decoding: bytes[extent], as: UTF8.self), extent)
+        }
+        return .text(text, extent)
     }
 
     /// Whether there is nothing but blanks and comments.

@@ -11,6 +11,7 @@ struct EvaluationFile {
         var question: String
         var answer: [String]
 
+        var query: String { question.components(separatedBy: ": ").dropFirst().joined(separator: ": ") }
         var testDescription: String { "\(file): \(question)" }
     }
 
@@ -22,9 +23,8 @@ struct EvaluationFile {
     static let names = ConformanceFile.names(in: "evaluation")
 
     init(_ name: String) {
-        let text =
-            (try? String(
-                contentsOf: ConformanceFile.folder.appendingPathComponent("evaluation/\(name)"), encoding: .utf8)) ?? ""
+        let file = ConformanceFile.folder.appendingPathComponent("evaluation/\(name)")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         let parts = text.components(separatedBy: "\n---\n")
         dataset = Self.dataset(parts[0].components(separatedBy: "\n"))
         var cases: [Case] = []
