@@ -3,20 +3,30 @@
 /// Where Loki's grammar is ambiguous, its generated parser prefers to read on (shift); so does this one.
 struct Parser {
     let query: [UInt8]
-    let tokens: [Token]
+    var tokens: [Token]
     var index = 0
-    private(set) var errors: [SyntaxError]
+    private(set) var errors: [SyntaxError] = []
+    let lexicalErrors: LexicalErrors
     private var depth = 0
+    /// The token at which the last error was told.
+    private var lastFault: Int?
+    /// Whether there is nothing to go on with after an error.
+    private(set) var isLost = false
 
     /// Deeper nesting than this is refused, long before the stack ends.
     static let maximumDepth = 500
 
-    /// Ends the reading of a query after an error that leaves nothing to go on with.
+    /// So many errors are told, and then no more.
+    static let maximumErrors = 500
+
+    /// Ends the reading of a part after an error.
     struct Stop: Error {}
 
     init(_ query: [UInt8]) {
         self.query = query
-        (tokens, errors) = Lexer.tokens(of: query)
+        let lexed = Lexer.tokens(of: query)
+        tokens = lexed.tokens
+        lexicalErrors = LexicalErrors(lexed.errors, in: query)
     }
 
     var token: Token { tokens[min(index, tokens.count - 1)] }
@@ -24,12 +34,12 @@ struct Parser {
     /// Where the last token that was read ends.
     var lastEnd: Int { index > 0 ? tokens[min(index, tokens.count) - 1].range.upperBound : 0 }
 
+    /// The tree, as far as the query could be read. Where there are errors, parts of it are missing.
     mutating func parse() -> Expression? {
-        guard errors.isEmpty else { return nil }
         do {
-            let expression = try expression(minimum: 0)
-            if token.kind != .end { throw unexpected("the end of the query") }
-            return errors.isEmpty ? expression : nil
+            var expression = try expression(minimum: 0)
+            while token.kind != .end { expression = try resume(behind: expression) }
+            return expression
         } catch {
             return nil
         }
@@ -62,29 +72,41 @@ struct Parser {
     }
 
     mutating func expectString(_ what: String) throws -> Token {
-        guard token.kind == .string else { throw unexpected(what) }
+        guard token.kind == .string else { throw missingString(what) }
         return advance()
     }
 
-    mutating func fail(_ message: String, _ range: Range<Int>, hint: String? = nil) {
-        errors.append(SyntaxError(message: message, range: range, hint: hint))
+    /// Tells of an error, unless it only follows from one of the lexer.
+    mutating func fail(_ message: String, _ range: Range<Int>, hint: String? = nil, opener: Range<Int>? = nil) {
+        guard errors.count < Self.maximumErrors else { return giveUp() }
+        guard !lexicalErrors.explain(range) else { return }
+        errors.append(SyntaxError(message: message, range: range, hint: hint, opener: opener))
     }
 
-    /// Notes what stands where something else should, and ends the reading.
-    mutating func unexpected(_ expected: String) -> Stop {
-        fail("found \(describe(token)), expected \(expected)", token.range, hint: Hints.hint(for: self))
+    /// Tells what stands where something else should; of each token once.
+    /// - Parameter range: what of the query was found, where that is more than a token.
+    @discardableResult
+    mutating func unexpected(
+        _ expected: String, _ range: Range<Int>? = nil, hint: String? = nil, opener: Range<Int>? = nil
+    ) -> Stop {
+        guard lastFault != index else { return Stop() }
+        lastFault = index
+        let range = range ?? token.range
+        let found = range.isEmpty ? "the end of the query" : "`\(String(decoding: query[range], as: UTF8.self))`"
+        fail(
+            "found \(found), expected \(expected)", range, hint: hint ?? Hints.hint(for: self), opener: opener)
         return Stop()
     }
 
-    func describe(_ token: Token) -> String {
-        token.kind == .end ? "the end of the query" : "`\(String(decoding: query[token.range], as: UTF8.self))`"
-    }
+    /// Ends the reading: what follows could only be told of in the wrong terms.
+    mutating func giveUp() { isLost = true }
 
     mutating func nested<Result>(_ body: (inout Parser) throws -> Result) throws -> Result {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.maximumDepth else {
             fail("the query is nested more than \(Self.maximumDepth) levels deep", token.range)
+            giveUp()
             throw Stop()
         }
         return try body(&self)
@@ -95,15 +117,31 @@ struct Parser {
     /// An expression whose operators bind at least as tightly as `minimum`.
     mutating func expression(minimum: Int) throws -> Expression {
         try nested { parser in
-            var left = try parser.primary()
-            while let operation = parser.binaryOperator, operation.precedence >= minimum {
-                let sign = parser.advance()
-                let modifier = try parser.modifier()
-                let right = try parser.expression(
-                    minimum: operation.isRightAssociative ? operation.precedence : operation.precedence + 1)
-                left = .metric(try parser.combine(left, sign, modifier, right))
-            }
-            return left
+            let left = try parser.operand()
+            return try parser.operations(on: left, minimum: minimum)
+        }
+    }
+
+    /// The operators behind an operand, with what they join to it.
+    mutating func operations(on operand: Expression, minimum: Int) throws -> Expression {
+        var left = operand
+        while let operation = binaryOperator ?? mistakenOperator(behind: left), operation.precedence >= minimum {
+            let sign = advance()
+            let modifier = try modifier()
+            let right = try expression(
+                minimum: operation.isRightAssociative ? operation.precedence : operation.precedence + 1)
+            left = .metric(combine(left, sign, modifier, right))
+        }
+        return left
+    }
+
+    private mutating func operand() throws -> Expression {
+        let start = token.range.lowerBound
+        do {
+            return try primary()
+        } catch {
+            try resume(at: [.comma, .binaryOperator])
+            return .metric(standIn(from: start))
         }
     }
 
@@ -111,21 +149,26 @@ struct Parser {
         if at(.openBrace) { return .log(try logQuery()) }
         if at(.variants) { return .variants(try variants()) }
         guard at(.openParenthesis) else { return .metric(try metric()) }
-        _ = advance()
+        let opener = advance()
         let inner = try expression(minimum: 0)
-        try expect(.closeParenthesis)
+        do {
+            try close(opener, by: .closeParenthesis)
+        } catch {
+            try resume(behind: .closeParenthesis)
+        }
         return inner
     }
 
     /// An expression that must be a number.
     mutating func metricExpression() throws -> MetricExpression {
         let start = token.range
-        guard case .metric(let metric) = try expression(minimum: 0) else {
-            fail(
-                "found a log query, expected a metric", start.lowerBound..<lastEnd,
-                hint: "make numbers of the lines, as in `count_over_time({app=\"x\"}[5m])`")
-            throw Stop()
-        }
-        return metric
+        let expression = try expression(minimum: 0)
+        if case .metric(let metric) = expression { return metric }
+        let isRange = token.kind == .range
+        if isRange { passRange() }
+        fail(
+            "found a \(isRange ? "range of lines" : "log query"), expected a metric", start.lowerBound..<lastEnd,
+            hint: "make numbers of the lines, as in `count_over_time({app=\"x\"}[5m])`")
+        return standIn(for: expression)
     }
 }

@@ -9,13 +9,20 @@ extension Parser {
 
     /// `{name="value", …}`
     mutating func selector() throws -> LogQuery {
-        let start = try expect(.openBrace).range.lowerBound
+        guard at(.openBrace) else { throw missingSelector() }
+        let opener = advance()
+        let start = opener.range.lowerBound
         var matchers: [Matcher] = []
         if !at(.closeBrace) {
-            repeat { matchers.append(try matcher()) } while take(.comma)
+            repeat {
+                do {
+                    matchers.append(try matcher())
+                } catch {
+                    try resume(at: matcherLandmarks)
+                }
+            } while try anotherMatcher(opener)
         }
-        guard at(.closeBrace) else { throw unexpected("`,` or `}`") }
-        _ = advance()
+        _ = take(.closeBrace)
         return LogQuery(matchers: matchers, stages: [], range: start..<lastEnd)
     }
 
@@ -43,12 +50,16 @@ extension Parser {
     mutating func stages() throws -> [Stage] {
         var stages: [Stage] = []
         while true {
-            if lineFilterOperator != nil {
-                stages.append(try lineFilters())
-            } else if at(.pipe), !following.is(.unwrap) {
-                stages.append(try stage())
-            } else {
-                return stages
+            do {
+                if lineFilterOperator != nil {
+                    stages.append(try lineFilters())
+                } else if at(.pipe), !following.is(.unwrap) {
+                    stages.append(try stage())
+                } else if !mistakenFilter() {
+                    return stages
+                }
+            } catch {
+                try resume(at: .stage)
             }
         }
     }
@@ -70,14 +81,14 @@ extension Parser {
     /// One operator with its chain of `or`. A chain that keeps lines out is as many filters as it has parts.
     private mutating func lineFilter(_ operation: LineFilter.Operator) throws -> [LineFilter] {
         let start = advance().range.lowerBound
-        var chain = [try alternative()]
+        var chain = [try soundAlternative()]
         var isOpen = !chain[0].isAddress
-        while at(.or) {
+        while at(.or) || mistakenChain() {
             _ = advance()
             // An address ends a chain; what is joined to it afterwards takes the place of what was joined before
             // (Loki 3.7 drops it).
             if !isOpen, !operation.isNegative, chain.count > 1 { chain = [chain[0]] }
-            let next = try alternative()
+            let next = try soundAlternative()
             chain.append(next)
             isOpen = !next.isAddress
         }
@@ -91,12 +102,29 @@ extension Parser {
         }
     }
 
+    private mutating func soundAlternative() throws -> LineFilter.Alternative {
+        let start = token.range.lowerBound
+        do {
+            return try alternative()
+        } catch {
+            try resume(at: [.junction, .stage])
+            return LineFilter.Alternative(text: "", isAddress: false, range: min(start, lastEnd)..<lastEnd)
+        }
+    }
+
+    /// `ip("…")`
+    mutating func address() throws -> Token {
+        _ = advance()
+        let opener = try expect(.openParenthesis)
+        let address = try expectString("an address in quotes")
+        try close(opener, by: .closeParenthesis)
+        return address
+    }
+
     private mutating func alternative() throws -> LineFilter.Alternative {
         if at(.ip) {
-            let start = advance().range.lowerBound
-            try expect(.openParenthesis)
-            let address = try expectString("an address in quotes")
-            try expect(.closeParenthesis)
+            let start = token.range.lowerBound
+            let address = try address()
             return LineFilter.Alternative(text: address.text, isAddress: true, range: start..<lastEnd)
         }
         let text = try expectString("a string")
@@ -140,7 +168,7 @@ extension Parser {
         case .identifier, .keyword(.openParenthesis):
             kind = .labelFilter(try labelFilter())
         default:
-            throw unexpected("a parser, a label filter or a format")
+            throw missingStage()
         }
         return Stage(kind: kind, range: start..<lastEnd, argumentRange: argument?.range)
     }

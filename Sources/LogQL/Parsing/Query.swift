@@ -20,15 +20,12 @@ public struct Query: Sendable {
             return
         }
         var parser = Parser(text)
-        guard let parsed = parser.parse() else {
-            expression = nil
-            errors = Self.sorted(parser.errors)
-            return
-        }
-        var validation = Validation()
-        validation.check(parsed)
-        errors = Self.sorted(validation.errors)
-        expression = validation.errors.isEmpty ? parsed : nil
+        let parsed = parser.parse()
+        let syntaxErrors = parser.lexicalErrors.all + parser.errors
+        var validation = Validation(syntaxErrors)
+        if let parsed { validation.check(parsed) }
+        errors = Self.sorted(syntaxErrors + validation.errors)
+        expression = errors.isEmpty ? parsed : nil
     }
 
     public init(_ text: String) { self.init(Array(text.utf8)) }

@@ -1,6 +1,15 @@
 /// What Loki refuses though the grammar takes it.
 struct Validation {
     private(set) var errors: [SyntaxError] = []
+    /// Where reading failed, so that what stands there is not all that was written.
+    private let broken: [Range<Int>]
+
+    init(_ syntaxErrors: [SyntaxError] = []) { broken = syntaxErrors.map(\.range) }
+
+    /// Whether all of a part could be read.
+    private func isSound(_ range: Range<Int>) -> Bool {
+        !broken.contains { $0.lowerBound <= range.upperBound && $0.upperBound >= range.lowerBound }
+    }
 
     mutating func check(_ expression: Expression) {
         switch expression {
@@ -13,6 +22,7 @@ struct Validation {
     }
 
     private mutating func fail(_ message: String, _ range: Range<Int>, hint: String? = nil) {
+        guard broken.isEmpty || isSound(range) else { return }
         errors.append(SyntaxError(message: message, range: range, hint: hint))
     }
 
@@ -219,7 +229,9 @@ struct Validation {
                 "`\(name)` takes no grouping", grouping.range,
                 hint: "group in an aggregation round it, as in `sum by (x) (\(name)(…))`")
         }
-        if aggregation.source.unwrap != nil {
+        if !isSound(aggregation.range) {
+            // The unwrap may be what could not be read.
+        } else if aggregation.source.unwrap != nil {
             if !Self.overValues.contains(name) {
                 fail("`\(name)` counts lines, and takes no `unwrap`", aggregation.nameRange)
             }
