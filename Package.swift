@@ -48,6 +48,9 @@ let package = Package(
         .executableTarget(
             name: "benchmark-markup", dependencies: ["Diagnostics", "Markup"], path: "Benchmarks/Markup"),
 
+        // Times the reading of queries, and queries on a million lines.
+        .executableTarget(name: "benchmark-logql", dependencies: ["LogQL"], path: "Benchmarks/LogQL"),
+
         // What tests share: marked text, snapshots, temporary projects.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(
