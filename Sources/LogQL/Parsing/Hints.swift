@@ -24,6 +24,13 @@ enum Hints {
         return parser.following.is(.openParenthesis) ? foreign(text) : nil
     }
 
+    /// What can be said of a text that should be a range.
+    static func duration(_ text: String) -> String {
+        if text.contains("$") { return variables }
+        if text.contains(":") { return "LogQL has no subqueries; a range is a duration, as in `[5m]`" }
+        return "write a number and a unit, as in `[5m]` or `[1h30m]`"
+    }
+
     static let variables = "variables of Grafana are read where they are switched on, by `--grafana`"
 
     static func isTypographic(_ scalar: Unicode.Scalar) -> Bool { "“”„‟‘’‚«»".unicodeScalars.contains(scalar) }

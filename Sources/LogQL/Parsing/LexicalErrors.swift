@@ -5,6 +5,8 @@ struct LexicalErrors {
     /// Where a string or a comment begins that has no end: what should stand behind it is in it.
     private let cut: Int?
 
+    var isCut: Bool { cut != nil }
+
     init(_ errors: [SyntaxError], in query: [UInt8]) {
         all = errors
         guard let last = errors.last?.range, last.lowerBound < query.count else {

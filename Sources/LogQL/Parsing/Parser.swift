@@ -3,11 +3,14 @@
 /// Where Loki's grammar is ambiguous, its generated parser prefers to read on (shift); so does this one.
 struct Parser {
     let query: [UInt8]
+    let options: QueryOptions
     var tokens: [Token]
     var index = 0
     private(set) var errors: [SyntaxError] = []
     let lexicalErrors: LexicalErrors
     private var depth = 0
+    /// Whether an error of the parser tells better what that of the lexer at the end comes from.
+    private var explainsCut = false
     /// The token at which the last error was told.
     private var lastFault: Int?
     /// Whether there is nothing to go on with after an error.
@@ -22,9 +25,10 @@ struct Parser {
     /// Ends the reading of a part after an error.
     struct Stop: Error {}
 
-    init(_ query: [UInt8]) {
+    init(_ query: [UInt8], _ options: QueryOptions = []) {
         self.query = query
-        let lexed = Lexer.tokens(of: query)
+        self.options = options
+        let lexed = Lexer.tokens(of: query, options)
         tokens = lexed.tokens
         lexicalErrors = LexicalErrors(lexed.errors, in: query)
     }
@@ -67,12 +71,12 @@ struct Parser {
     }
 
     mutating func expectIdentifier(_ what: String) throws -> Token {
-        guard token.kind == .identifier else { throw unexpected(what) }
+        guard token.kind == .identifier else { throw missingName(what) }
         return advance()
     }
 
     mutating func expectString(_ what: String) throws -> Token {
-        guard token.kind == .string else { throw missingString(what) }
+        guard token.kind == .string || isVariable(token) else { throw missingString(what) }
         return advance()
     }
 
@@ -93,9 +97,17 @@ struct Parser {
         lastFault = index
         let range = range ?? token.range
         let found = range.isEmpty ? "the end of the query" : "`\(String(decoding: query[range], as: UTF8.self))`"
+        let told = errors.count
         fail(
             "found \(found), expected \(expected)", range, hint: hint ?? Hints.hint(for: self), opener: opener)
+        // `app=x"`: the string that follows begins where it should have ended.
+        let opensString = following.kind == .string && following.range.lowerBound == token.range.upperBound
+        if errors.count > told, lexicalErrors.isCut, token.kind != .string, opensString { explainsCut = true }
         return Stop()
+    }
+
+    var allErrors: [SyntaxError] {
+        explainsCut ? lexicalErrors.all.dropLast() + errors : lexicalErrors.all + errors
     }
 
     /// Ends the reading: what follows could only be told of in the wrong terms.

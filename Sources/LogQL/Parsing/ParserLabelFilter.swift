@@ -48,7 +48,7 @@ extension Parser {
             return inner
         }
         let name = try expectIdentifier("the name of a label")
-        if matcherOperator(token) != nil, following.kind == .string { return .string(try matcher(named: name)) }
+        if matcherOperator(token) != nil, following.kind == .string || isVariable(following) { return .string(try matcher(named: name)) }
         let sign = token
         guard let comparison = comparison else {
             if passesDoubled(name) { return try condition() }
@@ -57,7 +57,16 @@ extension Parser {
         _ = advance()
         if at(.ip) {
             guard sign.is(.equal) || sign.is(.notEqual) else { throw unexpected("`ip` after `=` or `!=` only") }
+            let start = token.range.lowerBound
             let address = try address()
+            if address.kind != .string {
+                let range = name.range.lowerBound..<lastEnd
+                return .string(
+                    Matcher(
+                        name: name.text, operation: comparison == .notEqual ? .notEqual : .equal,
+                        value: "ip(\(address.text))", range: range, nameRange: name.range,
+                        valueRange: start..<lastEnd, variable: .value))
+            }
             return .address(make(name, comparison, address.text))
         }
         switch token.kind {
@@ -70,6 +79,9 @@ extension Parser {
         case .number, .keyword(.add), .keyword(.subtract):
             let value = try signedNumber(isBounded: false)
             return .number(make(name, comparison, value))
+        case .identifier where isVariable(token):
+            let value = advance().text
+            return .variable(make(name, comparison, value))
         default: throw missingValue(sign)
         }
     }

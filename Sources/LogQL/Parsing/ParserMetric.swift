@@ -22,6 +22,11 @@ extension Parser {
             _ = advance()
             let opener = try expect(.openParenthesis)
             var value = 0.0
+            if isVariable(token), following.is(.closeParenthesis) {
+                let name = advance().text
+                _ = advance()
+                return .variable("vector(\(name))", start..<lastEnd)
+            }
             do {
                 guard token.kind == .number else { throw unexpected("a number") }
                 value = try number()
@@ -31,6 +36,9 @@ extension Parser {
             }
             return .constant(value, start..<lastEnd)
         case .keyword(.labelReplace): return .labelReplace(try labelReplace())
+        case .identifier where isVariable(token):
+            let name = advance()
+            return .variable(name.text, name.range)
         case .identifier where following.is(.openParenthesis): return try unknownFunction()
         default: return try missingExpression()
         }
@@ -43,9 +51,13 @@ extension Parser {
         if at(.by) || at(.without) { try misplacedGrouping(of: name) }
         let opener = try expect(.openParenthesis)
         var parameter: Double?
+        var parameterVariable: String?
         var source = emptyRange(from: name.range.lowerBound)
         do {
-            if token.kind == .number {
+            if isVariable(token), following.is(.comma) {
+                parameterVariable = advance().text
+                _ = advance()
+            } else if token.kind == .number {
                 let text = token
                 parameter = try number()
                 if !name.is(.quantileOverTime) { fail("`\(name.text)` takes no parameter", text.range) }
@@ -63,7 +75,7 @@ extension Parser {
         let grouping = try grouping()
         return RangeAggregation(
             operation: name.text.lowercased(), parameter: parameter, source: source, grouping: grouping,
-            range: name.range.lowerBound..<lastEnd, nameRange: name.range)
+            range: name.range.lowerBound..<lastEnd, nameRange: name.range, parameterVariable: parameterVariable)
     }
 
     /// `by (labels)` or `without (labels)`, if it stands here.
@@ -140,9 +152,15 @@ extension Parser {
         var range = LogRange(
             query: query, interval: interval.value, intervalRange: interval.range, unwrap: unwrap,
             range: start..<lastEnd)
+        range.intervalVariable = variable(inRange: interval)
         if take(.offset) {
-            guard token.kind == .duration else { throw unexpected("a duration, as in `offset 5m`") }
-            range.offset = advance().value
+            if isVariable(token) {
+                range.offsetVariable = advance().text
+            } else if token.kind == .duration {
+                range.offset = advance().value
+            } else {
+                throw unexpected("a duration, as in `offset 5m`")
+            }
             range.range = start..<lastEnd
         }
         return range
@@ -186,7 +204,11 @@ extension Parser {
         let opener = try expect(.openParenthesis)
         var parameter: Int?
         let takesParameter = name.is(.topk) || name.is(.bottomk) || name.is(.approximateTopk)
-        if token.kind == .number, following.is(.comma) {
+        var parameterVariable: String?
+        if takesParameter, isVariable(token), following.is(.comma) {
+            parameterVariable = advance().text
+            _ = advance()
+        } else if token.kind == .number, following.is(.comma) {
             let number = advance()
             _ = advance()
             parameter = Int(number.text)
@@ -215,7 +237,7 @@ extension Parser {
         }
         return VectorAggregation(
             operation: name.text.lowercased(), parameter: parameter, operand: operand, grouping: grouping,
-            range: name.range.lowerBound..<lastEnd, nameRange: name.range)
+            range: name.range.lowerBound..<lastEnd, nameRange: name.range, parameterVariable: parameterVariable)
     }
 
     private mutating func labelReplace() throws -> LabelReplace {
@@ -235,7 +257,8 @@ extension Parser {
         while strings.count < 4 { strings.append(Token(kind: .string, range: start..<lastEnd)) }
         return LabelReplace(
             operand: operand, destination: strings[0].text, replacement: strings[1].text, source: strings[2].text,
-            regex: strings[3].text, range: start..<lastEnd, regexRange: strings[3].range)
+            regex: strings[3].text, range: start..<lastEnd, regexRange: strings[3].range,
+            variables: Set(strings.indices.filter { strings[$0].kind != .string }))
     }
 
     private mutating func replaceArgument(_ expected: String) throws -> Token {

@@ -5,7 +5,7 @@ extension Parser {
     func spelling(_ token: Token) -> String { String(decoding: query[token.range], as: UTF8.self) }
 
     /// Whether a sign of one byte stands twice here: `&&`.
-    private func isDoubled(_ sign: Character) -> Bool {
+    func isDoubled(_ sign: Character) -> Bool {
         token.range.upperBound == following.range.lowerBound && token.range.count == 1 && following.range.count == 1
             && spelling(token) == String(sign) && spelling(following) == String(sign)
     }
@@ -122,14 +122,12 @@ extension Parser {
 
     /// Behind a comparison stands nothing that a label can be compared with.
     mutating func missingValue(_ sign: Token) -> Stop {
+        if token.kind == .string, sign.is(.compareEqual) {
+            return unexpected("`=`", sign.range, hint: "`==` compares numbers: write `=\(spelling(token))`")
+        }
         if token.kind == .string {
-            let text = spelling(token)
-            guard sign.is(.compareEqual) else {
-                return unexpected(
-                    "a number, a duration or a size", hint: "`\(spelling(sign))` compares numbers: take the quotes away")
-            }
-            unexpected("`=`", sign.range, hint: "`==` compares numbers: write `=\(text)`")
-            return Stop()
+            return unexpected(
+                "a number, a duration or a size", hint: "`\(spelling(sign))` compares numbers: take the quotes away")
         }
         return unexpected("a string, a number, a duration or a size", hint: Hints.quoting(self))
     }

@@ -88,6 +88,8 @@ extension Parser {
 
     private mutating func metric(beside sign: String, _ expression: Expression) -> MetricExpression {
         if case .metric(let metric) = expression { return metric }
+        // A brace alone has been told of.
+        if expression.range.count == 1 { return standIn(for: expression) }
         fail(
             "found a log query beside `\(sign)`, expected a metric", expression.range,
             hint: "make numbers of the lines, as in `count_over_time({app=\"x\"}[5m])`")

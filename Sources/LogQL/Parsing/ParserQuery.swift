@@ -18,6 +18,7 @@ extension Parser {
                 do {
                     matchers.append(try matcher())
                 } catch {
+                    matchers.append(.standIn(at: lastEnd..<lastEnd))
                     try resume(at: matcherLandmarks)
                 }
             } while try anotherMatcher(opener)
@@ -28,6 +29,11 @@ extension Parser {
 
     mutating func matcher() throws -> Matcher {
         let name = try expectIdentifier("the name of a label")
+        if isVariable(name), at(.comma) || at(.closeBrace) {
+            return Matcher(
+                name: name.text, operation: .equal, value: name.text, range: name.range, nameRange: name.range,
+                valueRange: name.range, variable: .whole)
+        }
         return try matcher(named: name)
     }
 
@@ -42,7 +48,7 @@ extension Parser {
         let value = try expectString("a string")
         let matcher = Matcher(
             name: name.text, operation: operation, value: value.text, range: name.range.lowerBound..<lastEnd,
-            nameRange: name.range, valueRange: value.range)
+            nameRange: name.range, valueRange: value.range, variable: value.kind == .string ? nil : .value)
         return matcher
     }
 
@@ -125,10 +131,12 @@ extension Parser {
         if at(.ip) {
             let start = token.range.lowerBound
             let address = try address()
-            return LineFilter.Alternative(text: address.text, isAddress: true, range: start..<lastEnd)
+            return LineFilter.Alternative(
+                text: address.text, isAddress: true, range: start..<lastEnd, isVariable: address.kind != .string)
         }
         let text = try expectString("a string")
-        return LineFilter.Alternative(text: text.text, isAddress: false, range: text.range)
+        return LineFilter.Alternative(
+            text: text.text, isAddress: false, range: text.range, isVariable: text.kind != .string)
     }
 
     // MARK: - Other stages
@@ -170,7 +178,8 @@ extension Parser {
         default:
             throw missingStage()
         }
-        return Stage(kind: kind, range: start..<lastEnd, argumentRange: argument?.range)
+        return Stage(kind: kind, range: start..<lastEnd, argumentRange: argument?.range,
+            isVariable: argument.map { $0.kind != .string } ?? false)
     }
 
     private mutating func extractions() throws -> [Extraction] {
@@ -178,9 +187,16 @@ extension Parser {
         repeat {
             let name = try expectIdentifier("the name of a label")
             var path = name.text
-            if take(.equal) { path = try expectString("a path in quotes").text }
+            var isVariable = false
+            if take(.equal) {
+                let text = try expectString("a path in quotes")
+                path = text.text
+                isVariable = text.kind != .string
+            }
             extractions.append(
-                Extraction(name: name.text, path: path, range: name.range.lowerBound..<lastEnd, nameRange: name.range))
+                Extraction(
+                    name: name.text, path: path, range: name.range.lowerBound..<lastEnd, nameRange: name.range,
+                    isVariable: isVariable))
         } while take(.comma)
         return extractions
     }

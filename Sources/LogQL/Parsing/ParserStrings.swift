@@ -1,4 +1,21 @@
 extension Parser {
+    /// Whether a token is, or holds, a variable of Grafana.
+    func isVariable(_ token: Token) -> Bool {
+        options.contains(.grafana) && token.kind == .identifier && GrafanaVariable.isFound(in: query[token.range])
+    }
+
+    /// The variable in a range such as `[$__interval]`.
+    func variable(inRange token: Token) -> String? {
+        guard options.contains(.grafana) else { return nil }
+        let inside = query[token.range].dropFirst().dropLast()
+        return GrafanaVariable.isFound(in: inside) ? String(decoding: inside, as: UTF8.self) : nil
+    }
+
+    /// Tells that the name of a label is missing.
+    mutating func missingName(_ expected: String) -> Stop {
+        unexpected(expected, hint: token.kind == .range ? "the name stands before the range" : nil)
+    }
+
     /// Tells that a string is missing, and passes what was probably meant for one.
     mutating func missingString(_ expected: String) -> Stop {
         let first = token

@@ -26,7 +26,10 @@ extension Parser {
     }
 
     private func isLandmark(_ landmarks: Landmarks) -> Bool {
-        guard case .keyword(let keyword) = token.kind else { return token.kind == .range }
+        guard case .keyword(let keyword) = token.kind else {
+            let isJunction = !landmarks.isDisjoint(with: [.junction, .binaryOperator]) && isDoubled("&")
+            return token.kind == .range || isJunction
+        }
         switch keyword {
         case .closeParenthesis, .closeBrace: return true
         case .comma: return landmarks.contains(.comma)
@@ -124,7 +127,14 @@ extension Parser {
     func emptyRange(from start: Int) -> LogRange {
         let range = min(start, lastEnd)..<lastEnd
         return LogRange(
-            query: LogQuery(matchers: [], stages: [], range: range), interval: 0, intervalRange: range, unwrap: nil,
+            query: LogQuery(matchers: [.standIn(at: range)], stages: [], range: range), interval: 0, intervalRange: range, unwrap: nil,
             range: range)
+    }
+}
+
+extension Matcher {
+    /// A matcher in the place of one that could not be read. It selects, so that nothing is said of its selector.
+    static func standIn(at range: Range<Int>) -> Matcher {
+        Matcher(name: "", operation: .equal, value: "?", range: range, nameRange: range, valueRange: range)
     }
 }

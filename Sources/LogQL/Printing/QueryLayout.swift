@@ -12,9 +12,9 @@ extension QueryText {
     }
 
     /// The query as Loki's formatter lays it out.
-    public var layout: Layout {
-        guard let expression = Query(bytes).expression else { return .refused }
-        if let comment = QueryComment.all(in: bytes).first { return .commented(comment.range) }
+    public func layout(_ options: QueryOptions = []) -> Layout {
+        guard let expression = Query(bytes, options: options).expression else { return .refused }
+        if let comment = QueryComment.all(in: bytes, options).first { return .commented(comment.range) }
         return .text(expression.pretty, extent)
     }
 
