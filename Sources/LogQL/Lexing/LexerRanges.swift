@@ -5,26 +5,27 @@ extension Lexer {
             offset = end
             return Token(kind: .range, range: start..<end)
         }
-        guard let close = query[start...].firstIndex(of: UInt8(ascii: "]")) else { return openRange(from: start) }
-        let text = String(decoding: query[start + 1..<close], as: UTF8.self)
-        guard let value = DurationText.parsePrometheus(Substring(text)) else {
-            // The bracket that closes may belong to another range.
-            if query[start + 1..<close].contains(where: { "[](){}|\n".utf8.contains($0) }),
-                GrafanaVariable.rangeEnd(in: query, at: start) == nil
-            {
-                return openRange(from: start)
+        var end = start + 1
+        while byte(end).isNamePart { end += 1 }
+        if byte(end) == UInt8(ascii: "]") {
+            let text = Substring(String(decoding: query[start + 1..<end], as: UTF8.self))
+            if let value = DurationText.parsePrometheus(text) {
+                offset = end + 1
+                return Token(kind: .range, range: start..<offset, value: value)
             }
-            offset = close + 1
-            fail("`\(text)` is no duration", start + 1..<close, hint: Hints.duration(text))
-            return Token(kind: .range, range: start..<offset)
         }
+        // A bracket that closes behind others belongs to another range.
+        let close =
+            GrafanaVariable.rangeEnd(in: query, at: start).map { $0 - 1 }
+            ?? query[(start + 1)...].firstIndex { "[](){}|\n".utf8.contains($0) }
+        guard let close, query[close] == UInt8(ascii: "]") else {
+            fail("the range has no `]`", start..<start + 1)
+            offset = end
+            return Token(kind: .range, range: start..<end)
+        }
+        let text = String(decoding: query[start + 1..<close], as: UTF8.self)
+        fail("`\(text)` is no duration", start + 1..<close, hint: Hints.duration(text))
         offset = close + 1
-        return Token(kind: .range, range: start..<offset, value: value)
-    }
-
-    mutating func openRange(from start: Int) -> Token {
-        fail("the range has no `]`", start..<start + 1)
-        offset = query[(start + 1)...].firstIndex { !$0.isNamePart } ?? query.count
         return Token(kind: .range, range: start..<offset)
     }
 

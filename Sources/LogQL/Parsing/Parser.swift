@@ -137,7 +137,9 @@ struct Parser {
     /// The operators behind an operand, with what they join to it.
     mutating func operations(on operand: Expression, minimum: Int) throws -> Expression {
         var left = operand
-        while let operation = binaryOperator ?? mistakenOperator(behind: left), operation.precedence >= minimum {
+        while let operation = binaryOperator ?? (mayMistakeOperator ? mistakenOperator(behind: left) : nil),
+            operation.precedence >= minimum
+        {
             let sign = advance()
             let modifier = try modifier()
             let right = try expression(
@@ -145,6 +147,14 @@ struct Parser {
             left = .metric(combine(left, sign, modifier, right))
         }
         return left
+    }
+
+    /// Whether `&&` or `||` may stand here.
+    private var mayMistakeOperator: Bool {
+        switch tokens[index].kind {
+        case .identifier, .keyword(.pipe): true
+        default: false
+        }
     }
 
     private mutating func operand() throws -> Expression {

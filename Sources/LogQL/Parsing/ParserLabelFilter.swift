@@ -17,7 +17,7 @@ extension Parser {
                 } else if parser.at(.comma) || parser.token.kind == .identifier || parser.at(.openParenthesis) {
                     _ = parser.take(.comma)
                     left = .and(left, try parser.labelFilter())
-                } else if !parser.mistakenJunction() {
+                } else if !parser.isDoubled("|") || !parser.mistakenJunction() {
                     return left
                 }
             }

@@ -258,7 +258,7 @@ extension Parser {
         return LabelReplace(
             operand: operand, destination: strings[0].text, replacement: strings[1].text, source: strings[2].text,
             regex: strings[3].text, range: start..<lastEnd, regexRange: strings[3].range,
-            variables: Set(strings.indices.filter { strings[$0].kind != .string }))
+            variables: options.isEmpty ? [] : Set(strings.indices.filter { strings[$0].kind != .string }))
     }
 
     private mutating func replaceArgument(_ expected: String) throws -> Token {

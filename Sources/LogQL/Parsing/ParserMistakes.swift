@@ -6,8 +6,11 @@ extension Parser {
 
     /// Whether a sign of one byte stands twice here: `&&`.
     func isDoubled(_ sign: Character) -> Bool {
-        token.range.upperBound == following.range.lowerBound && token.range.count == 1 && following.range.count == 1
-            && spelling(token) == String(sign) && spelling(following) == String(sign)
+        let start = tokens[index].range.lowerBound
+        guard start + 1 < query.count, query[start] == sign.asciiValue, query[start + 1] == sign.asciiValue else {
+            return false
+        }
+        return token.range.count == 1 && following.range.count == 1
     }
 
     /// Tells of `&&` or `||`, and turns its second sign into the word that was meant.
@@ -54,7 +57,26 @@ extension Parser {
 
     // MARK: - Line filters
 
+    /// Whether a mistake may stand where the stages end.
+    var mayMistakeFilter: Bool {
+        switch tokens[index].kind {
+        case .string, .keyword(.equal), .keyword(.regexMatch), .keyword(.compareEqual): true
+        default: false
+        }
+    }
+
+    /// Whether a mistake may stand behind a text of a line filter.
+    var mayMistakeChain: Bool {
+        switch tokens[index].kind {
+        case .keyword(.and): true
+        case .keyword(.pipe): isDoubled("|")
+        case .identifier: isDoubled("&")
+        default: false
+        }
+    }
+
     /// A string, or an operator of labels, where an operator of lines should stand.
+    @inline(never)
     mutating func mistakenFilter() -> Bool {
         let meant: Keyword
         switch token.kind {
@@ -71,6 +93,7 @@ extension Parser {
     }
 
     /// `||`, `&&` or `and` between texts of a line filter; it is read as `or`.
+    @inline(never)
     mutating func mistakenChain() -> Bool {
         if at(.and), following.kind == .string {
             unexpected("another filter", hint: "write a filter for each text, as in `|= \"a\" |= \"b\"`")
@@ -152,8 +175,9 @@ extension Parser {
     // MARK: - Operators
 
     /// `&&` or `||` behind a metric.
+    @inline(never)
     mutating func mistakenOperator(behind left: Expression) -> Operator? {
-        guard token.kind == .identifier || at(.pipe), case .metric = left else { return nil }
+        guard case .metric = left else { return nil }
         if isDoubled("&") {
             replaceDoubled(by: .and)
         } else if isDoubled("|") {

@@ -61,7 +61,7 @@ extension Parser {
                     stages.append(try lineFilters())
                 } else if at(.pipe), !following.is(.unwrap) {
                     stages.append(try stage())
-                } else if !mistakenFilter() {
+                } else if !mayMistakeFilter || !mistakenFilter() {
                     return stages
                 }
             } catch {
@@ -89,7 +89,7 @@ extension Parser {
         let start = advance().range.lowerBound
         var chain = [try soundAlternative()]
         var isOpen = !chain[0].isAddress
-        while at(.or) || mistakenChain() {
+        while at(.or) || (mayMistakeChain && mistakenChain()) {
             _ = advance()
             // An address ends a chain; what is joined to it afterwards takes the place of what was joined before
             // (Loki 3.7 drops it).

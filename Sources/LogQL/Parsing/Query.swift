@@ -24,7 +24,8 @@ public struct Query: Sendable {
         let syntaxErrors = parser.allErrors
         var validation = Validation(syntaxErrors, options)
         if let parsed { validation.check(parsed) }
-        errors = Self.sorted(syntaxErrors + validation.errors)
+        errors =
+            syntaxErrors.isEmpty && validation.errors.isEmpty ? [] : Self.sorted(syntaxErrors + validation.errors)
         expression = errors.isEmpty ? parsed : nil
     }
 
