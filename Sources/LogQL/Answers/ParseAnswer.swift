@@ -50,10 +50,11 @@ public enum ParseAnswer {
         return json.text
     }
 
-    private static func write(_ message: String, _ range: Range<Int>, _ query: [UInt8], into json: inout JSONOutput) {
+    /// Line and column of a byte, both from 1; columns count characters.
+    static func place(_ offset: Int, in query: [UInt8]) -> (line: Int, column: Int) {
         var line = 1
         var column = 1
-        for byte in query.prefix(range.lowerBound) {
+        for byte in query.prefix(offset) {
             if byte == 0x0A {
                 line += 1
                 column = 1
@@ -61,6 +62,11 @@ public enum ParseAnswer {
                 column += 1
             }
         }
+        return (line, column)
+    }
+
+    private static func write(_ message: String, _ range: Range<Int>, _ query: [UInt8], into json: inout JSONOutput) {
+        let (line, column) = place(range.lowerBound, in: query)
         json.write("{\"message\":")
         json.write(quoted: message)
         json.write(",\"start\":\(range.lowerBound),\"end\":\(range.upperBound),\"line\":\(line),\"column\":\(column)}")

@@ -45,7 +45,8 @@ public struct Dataset: Sendable {
         _ labels: LabelSet, time: Int64, line: some Collection<UInt8>, metadata: [Label] = []
     ) {
         let stream = number(of: labels)
-        let sorted = metadata.count > 1 ? metadata.sorted { $0.name < $1.name } : metadata
+        let named = metadata.map { Label(name: MetadataName.normalized($0.name), value: $0.value) }
+        let sorted = named.count > 1 ? named.sorted { $0.name < $1.name } : named
         if let last = streams[stream].times.last, last >= time { streams[stream].isSorted = false }
         streams[stream].times.append(time)
         streams[stream].bytes.append(contentsOf: line)
@@ -69,7 +70,8 @@ public struct Dataset: Sendable {
         return number
     }
 
-    /// Puts lines in the order of their times. Of lines with one time and one text in a stream the first stays, as in Loki.
+    /// Puts lines in the order of their times. Of lines of a stream that agree in time, text and metadata the first
+    /// stays, as in Loki.
     public mutating func finish() {
         for index in streams.indices where !streams[index].isSorted { streams[index].sort() }
     }
@@ -80,11 +82,16 @@ extension Dataset.Stream {
         let order = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
         var sorted = Dataset.Stream(labels: labels, hash: hash)
         sorted.bytes.reserveCapacity(bytes.count)
-        var same: Set<ArraySlice<UInt8>> = []
+        struct Entry: Hashable {
+            let line: ArraySlice<UInt8>
+            let metadata: Int32
+        }
+        var same: Set<Entry> = []
         for index in order {
             let line = bytes[range(index)]
+            let entry = Entry(line: line, metadata: metadata[index])
             if sorted.times.last != times[index] { same.removeAll(keepingCapacity: true) }
-            guard same.insert(line).inserted else { continue }
+            guard same.insert(entry).inserted else { continue }
             sorted.times.append(times[index])
             sorted.bytes.append(contentsOf: line)
             sorted.ends.append(sorted.bytes.count)

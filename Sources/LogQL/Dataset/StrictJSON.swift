@@ -73,6 +73,38 @@ struct StrictJSON {
         return plain
     }
 
+    mutating func eachElement(_ body: (inout StrictJSON) throws(Problem) -> Void) throws(Problem) {
+        try take(UInt8(ascii: "["))
+        if next() == UInt8(ascii: "]") {
+            offset += 1
+            return
+        }
+        while true {
+            try body(&self)
+            if next() == UInt8(ascii: ",") {
+                offset += 1
+            } else {
+                try take(UInt8(ascii: "]"))
+                return
+            }
+        }
+    }
+
+    /// Passes a value of any kind, whose inside is not looked at.
+    mutating func skip() throws(Problem) {
+        do { offset = try JSONScan.value(text, offset).end } catch { throw problem("a value") }
+    }
+
+    /// Names with values that may be numbers too.
+    mutating func scalars() throws(Problem) -> [Label] {
+        var labels: [Label] = []
+        try eachField { (key, reader) throws(Problem) in
+            let value = try reader.scalar()
+            labels.append(Label(name: key.string, value: value?.string ?? ""))
+        }
+        return labels
+    }
+
     mutating func labels() throws(Problem) -> [Label] {
         var labels: [Label] = []
         try eachField { (key, reader) throws(Problem) in

@@ -25,7 +25,7 @@ public struct Engine: Sendable {
             }
             result = try MetricEvaluation(dataset: dataset, request: request).run(metric, &statistics)
         case .variants:
-            throw EngineError(message: "multi variant queries are disabled for this tenant")
+            throw EngineError(message: "multi variant queries are disabled for this instance")
         }
         statistics.entries =
             switch result {

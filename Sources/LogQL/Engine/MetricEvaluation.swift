@@ -13,6 +13,8 @@ struct MetricEvaluation {
             return .matrix([constant(value)])
         default: break
         }
+        // There is no first step to answer.
+        guard request.start <= request.end else { throw EngineError(message: "unexpected empty result") }
         let table = LabelTable()
         let source = try StepFactory(dataset: dataset, request: request, table: table).make(metric, &statistics)
         if request.isInstant { return try instant(metric, source, table) }

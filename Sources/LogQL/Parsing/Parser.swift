@@ -15,9 +15,13 @@ struct Parser {
     private var lastFault: Int?
     /// Whether there is nothing to go on with after an error.
     private(set) var isLost = false
+    /// Operators between two sides that were read, in metrics and in label filters.
+    private var operators = 0
 
     /// Deeper nesting than this is refused, long before the stack ends.
     static let maximumDepth = 500
+    /// More operators between two sides than this are refused: no query that people write comes near it.
+    static let maximumOperators = 2_000
 
     /// So many errors are told, and then no more.
     static let maximumErrors = 500
@@ -140,7 +144,7 @@ struct Parser {
         while let operation = binaryOperator ?? (mayMistakeOperator ? mistakenOperator(behind: left) : nil),
             operation.precedence >= minimum
         {
-            let sign = advance()
+            let sign = try join()
             let modifier = try modifier()
             let right = try expression(
                 minimum: operation.isRightAssociative ? operation.precedence : operation.precedence + 1)
@@ -167,6 +171,17 @@ struct Parser {
         }
     }
 
+    /// The operator that stands here. A chain of them makes a tree as deep as it is long, which the passes over it walk down.
+    mutating func join() throws -> Token {
+        operators += 1
+        guard operators <= Self.maximumOperators else {
+            fail("the query joins more than \(Self.maximumOperators) operators", token.range)
+            giveUp()
+            throw Stop()
+        }
+        return advance()
+    }
+
     private mutating func primary() throws -> Expression {
         if at(.openBrace) { return .log(try logQuery()) }
         if at(.variants) { return .variants(try variants()) }
@@ -174,6 +189,8 @@ struct Parser {
         let opener = advance()
         let inner = try expression(minimum: 0)
         do {
+            // Variants stand alone: Loki's grammar has no parentheses round them.
+            if case .variants = inner { throw unexpected("the end of the query") }
             try close(opener, by: .closeParenthesis)
         } catch {
             try resume(behind: .closeParenthesis)

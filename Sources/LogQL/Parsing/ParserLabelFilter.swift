@@ -11,7 +11,7 @@ extension Parser {
                 if parser.at(.and) || parser.at(.or) {
                     let isOr = parser.at(.or)
                     if let pending, pending >= (isOr ? 1 : 2) { return left }
-                    _ = parser.advance()
+                    _ = try parser.join()
                     let right = try parser.labelFilter(pending: isOr ? 1 : 2)
                     left = isOr ? .or(left, right) : .and(left, right)
                 } else if parser.at(.comma) || parser.token.kind == .identifier || parser.at(.openParenthesis) {
@@ -122,8 +122,7 @@ extension Parser {
         let token = advance()
         // Loki takes what it can't read for 0 in a label filter, where it forgets to look.
         let value = GoText.number(token.text) ?? (isBounded ? .infinity : 0)
-        let isBinary = !isBounded && token.text.lowercased().hasPrefix("0b")
-        guard value.isFinite || !isBounded, !isBinary else {
+        guard value.isFinite || !isBounded else {
             fail("`\(token.text)` is no number", token.range)
             throw Stop()
         }

@@ -11,7 +11,7 @@ import Testing
             "msg": #"say "hi" <b>&'"#, "size": "1.5KiB", "took": "1m2.5s",
         ], line: "GET /7 200")
 
-    @Test(arguments: ConformanceTests.lines("templates")) func agrees(line: String) throws {
+    @Test(arguments: ConformanceFile.lines("templates.txt")) func agrees(line: String) throws {
         let line = line.split(separator: "⏎", omittingEmptySubsequences: false).joined(separator: "\n")
         let mark = try #require([" → ", " ✗ ", " ! "].compactMap { line.range(of: $0) }.last)
         let text = String(line[..<mark.lowerBound])
