@@ -3,7 +3,7 @@ public enum ParseAnswer {
     /// - Parameter line: `{"q":"…"}`
     /// - Returns: `{"ok":…,"kind":"log"|"metric"|null,"canonical":…,"pretty":…,"errors":[{"message","start","end","line","column"}]}`. Places are
     ///   bytes of the query, from 0; lines and columns (in characters) count from 1.
-    public static func text(forCase line: [UInt8]) -> String {
+    public static func text(forCase line: [UInt8], options: QueryOptions = []) -> String {
         let arena = Arena()
         return line.withUnsafeBufferPointer { line in
             var query: Bytes?
@@ -17,12 +17,12 @@ public enum ParseAnswer {
                 return failure("the line is no case: \(error.message)", error.range)
             }
             guard let query else { return failure("the field `q` is missing", 0..<line.count) }
-            return text(for: Array(query))
+            return text(for: Array(query), options: options)
         }
     }
 
-    public static func text(for query: [UInt8]) -> String {
-        let parsed = Query(query)
+    public static func text(for query: [UInt8], options: QueryOptions = []) -> String {
+        let parsed = Query(query, options: options)
         var json = JSONOutput()
         guard let expression = parsed.expression else {
             json.write("{\"ok\":false,\"kind\":null,\"canonical\":null,\"pretty\":null,\"errors\":[")

@@ -80,7 +80,7 @@ extension MetricExpression {
             aggregation.operation == "sort" || aggregation.operation == "sort_desc" || aggregation.operand.sorts
         case .binary(let operation): operation.left.sorts || operation.right.sorts
         case .labelReplace(let replace): replace.operand.sorts
-        case .range, .literal, .constant: false
+        case .range, .literal, .constant, .variable: false
         }
     }
 }
@@ -108,6 +108,8 @@ struct StepFactory {
         case .labelReplace(let replace):
             return try LabelReplaceSource(replace, try make(replace.operand, &statistics), table)
         case .constant(let value, _): return ConstantSource(value, table)
+        case .variable(let text, _):
+            throw EngineError(message: "the variable \(text) has no value")
         case .literal:
             throw EngineError(
                 message: "unexpected expr type (*syntax.LiteralExpr) for Evaluator type (*logql.DefaultEvaluator) ")

@@ -65,6 +65,9 @@ enum GoString {
         return value
     }
 
+    /// The string in double quotes; a variable of Grafana as it is.
+    static func text(_ text: String, isVariable: Bool) -> String { isVariable ? text : quote(text) }
+
     /// The string in double quotes (strconv.Quote): what can't be printed is escaped.
     static func quote(_ text: String) -> String {
         var output = "\""

@@ -1,15 +1,19 @@
 /// Parts a query into tokens, as Loki's lexer does: Go's text scanner for numbers, strings, names and comments, and Loki's
 /// own rules for durations, sizes, ranges and functions.
 struct Lexer {
-    private let query: [UInt8]
-    private var offset = 0
+    let query: [UInt8]
+    let readsVariables: Bool
+    var offset = 0
     private(set) var errors: [SyntaxError] = []
 
-    init(_ query: [UInt8]) { self.query = query }
+    init(_ query: [UInt8], _ options: QueryOptions = []) {
+        self.query = query
+        readsVariables = options.contains(.grafana)
+    }
 
     /// All tokens, the end last. After an error reading goes on where it can.
-    static func tokens(of query: [UInt8]) -> (tokens: [Token], errors: [SyntaxError]) {
-        var lexer = Lexer(query)
+    static func tokens(of query: [UInt8], _ options: QueryOptions = []) -> (tokens: [Token], errors: [SyntaxError]) {
+        var lexer = Lexer(query, options)
         lexer.checkCharacters()
         var tokens: [Token] = []
         tokens.reserveCapacity(query.count / 3 + 2)
@@ -39,9 +43,9 @@ struct Lexer {
         }
     }
 
-    private func byte(_ index: Int) -> UInt8 { index < query.count ? query[index] : 0 }
+    func byte(_ index: Int) -> UInt8 { index < query.count ? query[index] : 0 }
 
-    private mutating func fail(_ message: String, _ range: Range<Int>, hint: String? = nil) {
+    mutating func fail(_ message: String, _ range: Range<Int>, hint: String? = nil) {
         errors.append(SyntaxError(message: message, range: range, hint: hint))
     }
 
@@ -52,6 +56,7 @@ struct Lexer {
         let first = query[start]
         if first.isNameStart || first >= 0x80 { return word(from: start) }
         if first.isDigit || (first == UInt8(ascii: ".") && byte(start + 1).isDigit) { return number(from: start) }
+        if readsVariables, let end = GrafanaVariable.end(in: query, at: start) { return variable(from: start, to: end) }
         switch first {
         case UInt8(ascii: "\""), UInt8(ascii: "`"): return string(from: start, quote: first)
         case UInt8(ascii: "'"): return character(from: start)
@@ -99,6 +104,9 @@ struct Lexer {
             // Any other character is a name by itself.
             if isPart || offset == start { offset += rune.width }
             guard isPart else { break }
+        }
+        if readsVariables, let end = GrafanaVariable.end(in: query, at: offset) {
+            return variable(from: start, to: end)
         }
         let text = String(decoding: query[start..<offset], as: UTF8.self)
         if let keyword = KeywordTable.keyword(query[start..<offset]), !keyword.isFunction || isCalled(at: offset) {
@@ -190,23 +198,6 @@ struct Lexer {
         return Token(kind: .duration, range: start..<end, value: value)
     }
 
-    private mutating func range(from start: Int) -> Token {
-        guard let close = query[start...].firstIndex(of: UInt8(ascii: "]")) else {
-            fail("the range has no `]`", start..<start + 1)
-            offset = query.count
-            return Token(kind: .range, range: start..<offset)
-        }
-        offset = close + 1
-        let text = String(decoding: query[start + 1..<close], as: UTF8.self)
-        guard let value = DurationText.parsePrometheus(Substring(text)) else {
-            fail(
-                "`\(text)` is no duration", start + 1..<close,
-                hint: "write a number and a unit, as in `[5m]` or `[1h30m]`")
-            return Token(kind: .range, range: start..<offset)
-        }
-        return Token(kind: .range, range: start..<offset, value: value)
-    }
-
     // MARK: - Strings
 
     private mutating func string(from start: Int, quote: UInt8) -> Token {
@@ -217,13 +208,15 @@ struct Lexer {
         }
         offset = min(offset, query.count)
         guard byte(offset) == quote, offset < query.count else {
-            fail("the string has no end", start..<start + 1, hint: "close it with the quote that opened it")
+            fail(
+                "the string has no end", start..<start + 1,
+                hint: "close it with the quote that opened it, or find the quote that is missing before it")
             return Token(kind: .string, range: start..<offset)
         }
         offset += 1
         let bytes = query[start..<offset]
+        // What is no UTF-8 was told with the characters.
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            fail("the string is not UTF-8", start..<offset)
             return Token(kind: .string, range: start..<offset)
         }
         do {

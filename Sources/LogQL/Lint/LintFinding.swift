@@ -10,6 +10,8 @@ public struct LintFinding: Sendable, Hashable {
     public let range: Range<Int>
     public let help: String?
     public let fix: LintFix?
+    /// The bracket that is still open, where its end is missing.
+    public var opener: Range<Int>?
 }
 
 /// A change of the query that ends a finding.

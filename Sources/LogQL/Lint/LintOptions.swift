@@ -9,6 +9,8 @@ public struct LintOptions: Sendable {
     /// Labels with a value for nearly each line or visitor, in lower case with underscores. A name that ends in one of
     /// them counts too: `client_ip`, `context_request_id`.
     public var unboundedLabels = LintOptions.idLabels
+    /// How the queries are read.
+    public var query: QueryOptions = []
 
     public init() {}
 

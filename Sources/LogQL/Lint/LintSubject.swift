@@ -16,7 +16,7 @@ struct LintSubject {
     init(_ expression: Expression, bytes: [UInt8], options: LintOptions) {
         self.bytes = bytes
         self.options = options
-        tokens = Lexer.tokens(of: bytes).tokens
+        tokens = Lexer.tokens(of: bytes, options.query).tokens
         comments = QueryComment.all(in: bytes, between: tokens)
         switch expression {
         case .log(let query): pipelines.append(Pipeline(query: query))
@@ -45,7 +45,7 @@ struct LintSubject {
                 open.append(operation.right)
                 open.append(operation.left)
             case .labelReplace(let replace): open.append(replace.operand)
-            case .literal, .constant: break
+            case .literal, .constant, .variable: break
             }
         }
     }

@@ -36,7 +36,7 @@ public struct Linter: Sendable {
     public static let ruleIDs: Set<RuleID> = Set(rules.map { $0.id } + [Syntax.id])
 
     /// What is wrong with a query, in the order of its places: the errors that Loki refuses it for, else what rules find.
-    public func findings(in text: [UInt8]) -> [LintFinding] { findings(in: Query(text), text) }
+    public func findings(in text: [UInt8]) -> [LintFinding] { findings(in: Query(text, options: options.query), text) }
 
     /// The same for a query that has been parsed from this text.
     public func findings(in query: Query, _ text: [UInt8]) -> [LintFinding] {

@@ -113,7 +113,7 @@ extension LabelFilter {
         case .string(let matcher): [matcher.name]
         case .number(let condition): [condition.name]
         case .duration(let condition), .bytes(let condition): [condition.name]
-        case .address(let condition): [condition.name]
+        case .address(let condition), .variable(let condition): [condition.name]
         case .and(let left, let right), .or(let left, let right): left.names + right.names
         }
     }
@@ -121,7 +121,7 @@ extension LabelFilter {
     /// Whether it compares a value that may be no number, duration or size, which then is an error.
     var converts: Bool {
         switch self {
-        case .number, .duration, .bytes: true
+        case .number, .duration, .bytes, .variable: true
         case .string, .address: false
         case .and(let left, let right), .or(let left, let right): left.converts || right.converts
         }

@@ -6,7 +6,9 @@ struct QueryComment: Equatable {
     let textStart: Int
 
     /// All comments, in the order of their places.
-    static func all(in query: [UInt8]) -> [QueryComment] { all(in: query, between: Lexer.tokens(of: query).tokens) }
+    static func all(in query: [UInt8], _ options: QueryOptions = []) -> [QueryComment] {
+        all(in: query, between: Lexer.tokens(of: query, options).tokens)
+    }
 
     /// The same where the tokens are known: between them there are only blanks and comments.
     static func all(in query: [UInt8], between tokens: [Token]) -> [QueryComment] {

@@ -29,7 +29,9 @@ extension Linter {
         let origin = text.map.origin(of: finding.range)
         return Diagnostic(
             rule: finding.rule, severity: finding.severity, message: finding.message, span: origin.span,
-            includedFrom: origin.includedFrom, help: finding.help, fix: finding.fix.flatMap { fix($0, in: text) })
+            includedFrom: origin.includedFrom,
+            related: finding.opener.map { [.init(text.map.origin(of: $0).span, "opened here")] } ?? [],
+            help: finding.help, fix: finding.fix.flatMap { fix($0, in: text) })
     }
 
     /// The fix in the author's file; nil where its bytes are not those of the query.

@@ -6,7 +6,7 @@ extension Parser {
     /// - Parameter pending: the precedence of the operator to the left, if it has one.
     mutating func labelFilter(pending: Int? = nil) throws -> LabelFilter {
         try nested { parser in
-            var left = try parser.condition()
+            var left = try parser.soundCondition()
             while true {
                 if parser.at(.and) || parser.at(.or) {
                     let isOr = parser.at(.or)
@@ -17,32 +17,58 @@ extension Parser {
                 } else if parser.at(.comma) || parser.token.kind == .identifier || parser.at(.openParenthesis) {
                     _ = parser.take(.comma)
                     left = .and(left, try parser.labelFilter())
-                } else {
+                } else if !parser.isDoubled("|") || !parser.mistakenJunction() {
                     return left
                 }
             }
         }
     }
 
+    /// A condition; or, after an error, one that stands for it.
+    private mutating func soundCondition() throws -> LabelFilter {
+        let start = token.range.lowerBound
+        do {
+            return try condition()
+        } catch {
+            try resume(at: [.junction, .comma, .stage])
+            let range = min(start, lastEnd)..<lastEnd
+            return .number(.init(name: "", comparison: .equal, value: 0, range: range, nameRange: range))
+        }
+    }
+
     private mutating func condition() throws -> LabelFilter {
-        if take(.openParenthesis) {
+        if at(.openParenthesis) {
+            let opener = advance()
             let inner = try labelFilter()
-            try expect(.closeParenthesis)
+            do {
+                try close(opener, by: .closeParenthesis)
+            } catch {
+                try resume(behind: .closeParenthesis)
+            }
             return inner
         }
         let name = try expectIdentifier("the name of a label")
-        if matcherOperator(token) != nil, following.kind == .string { return .string(try matcher(named: name)) }
+        if matcherOperator(token) != nil, following.kind == .string || isVariable(following) {
+            return .string(try matcher(named: name))
+        }
         let sign = token
         guard let comparison = comparison else {
-            throw unexpected("a comparison, as in `name=\"value\"` or `name > 10`")
+            if passesDoubled(name) { return try condition() }
+            throw missingComparison(behind: name)
         }
         _ = advance()
         if at(.ip) {
             guard sign.is(.equal) || sign.is(.notEqual) else { throw unexpected("`ip` after `=` or `!=` only") }
-            _ = advance()
-            try expect(.openParenthesis)
-            let address = try expectString("an address in quotes")
-            try expect(.closeParenthesis)
+            let start = token.range.lowerBound
+            let address = try address()
+            if address.kind != .string {
+                let range = name.range.lowerBound..<lastEnd
+                return .string(
+                    Matcher(
+                        name: name.text, operation: comparison == .notEqual ? .notEqual : .equal,
+                        value: "ip(\(address.text))", range: range, nameRange: name.range,
+                        valueRange: start..<lastEnd, variable: .value))
+            }
             return .address(make(name, comparison, address.text))
         }
         switch token.kind {
@@ -55,8 +81,10 @@ extension Parser {
         case .number, .keyword(.add), .keyword(.subtract):
             let value = try signedNumber(isBounded: false)
             return .number(make(name, comparison, value))
-        default:
-            throw unexpected("a string, a number, a duration or a size")
+        case .identifier where isVariable(token):
+            let value = advance().text
+            return .variable(make(name, comparison, value))
+        default: throw missingValue(sign)
         }
     }
 

@@ -44,37 +44,36 @@ extension Parser {
 
     /// `(a, b)`
     mutating func labelList() throws -> (labels: [String], ranges: [Range<Int>]) {
-        try expect(.openParenthesis)
+        let opener = try expect(.openParenthesis)
         var labels: [String] = []
         var ranges: [Range<Int>] = []
         if take(.closeParenthesis) { return ([], []) }
         repeat {
-            let label = try expectIdentifier("the name of a label")
-            labels.append(label.text)
-            ranges.append(label.range)
+            do {
+                let label = try expectIdentifier("the name of a label")
+                labels.append(label.text)
+                ranges.append(label.range)
+                guard at(.comma) || at(.closeParenthesis) else {
+                    throw unexpected("`,` or `)`", opener: opener.range)
+                }
+            } catch {
+                try resume(at: .comma)
+            }
         } while take(.comma)
-        try expect(.closeParenthesis)
+        _ = take(.closeParenthesis)
         return (labels, ranges)
     }
 
     /// Joins two sides. Two literals are computed at once, as Loki does.
     mutating func combine(
         _ left: Expression, _ sign: Token, _ modifier: Modifier, _ right: Expression
-    ) throws -> MetricExpression {
+    ) -> MetricExpression {
         let name = sign.text.lowercased()
-        guard case .metric(let leftMetric) = left, case .metric(let rightMetric) = right else {
-            var side = right
-            if case .metric = left {} else { side = left }
-            fail(
-                "found a log query beside `\(name)`, expected a metric", side.range,
-                hint: "make numbers of the lines, as in `count_over_time({app=\"x\"}[5m])`")
-            throw Stop()
-        }
-        let isLogical = sign.is(.or) || sign.is(.and) || sign.is(.unless)
-        for side in [leftMetric, rightMetric] {
-            if isLogical, case .literal(_, let range) = side {
+        let leftMetric = metric(beside: name, left)
+        let rightMetric = metric(beside: name, right)
+        if sign.is(.or) || sign.is(.and) || sign.is(.unless) {
+            for case .literal(_, let range) in [leftMetric, rightMetric] {
                 fail("found a number beside `\(name)`, expected a metric", range)
-                throw Stop()
             }
         }
         let range = leftMetric.range.lowerBound..<rightMetric.range.upperBound
@@ -85,6 +84,16 @@ extension Parser {
             BinaryOperation(
                 operation: name, left: leftMetric, right: rightMetric, returnsBool: modifier.returnsBool,
                 matching: modifier.matching, range: range, operatorRange: sign.range))
+    }
+
+    private mutating func metric(beside sign: String, _ expression: Expression) -> MetricExpression {
+        if case .metric(let metric) = expression { return metric }
+        // A brace alone has been told of.
+        if expression.range.count == 1 { return standIn(for: expression) }
+        fail(
+            "found a log query beside `\(sign)`, expected a metric", expression.range,
+            hint: "make numbers of the lines, as in `count_over_time({app=\"x\"}[5m])`")
+        return standIn(for: expression)
     }
 
     private static func compute(_ operation: String, _ left: Double, _ right: Double) -> Double {

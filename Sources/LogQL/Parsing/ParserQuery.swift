@@ -9,18 +9,31 @@ extension Parser {
 
     /// `{name="value", …}`
     mutating func selector() throws -> LogQuery {
-        let start = try expect(.openBrace).range.lowerBound
+        guard at(.openBrace) else { throw missingSelector() }
+        let opener = advance()
+        let start = opener.range.lowerBound
         var matchers: [Matcher] = []
         if !at(.closeBrace) {
-            repeat { matchers.append(try matcher()) } while take(.comma)
+            repeat {
+                do {
+                    matchers.append(try matcher())
+                } catch {
+                    matchers.append(.standIn(at: lastEnd..<lastEnd))
+                    try resume(at: matcherLandmarks)
+                }
+            } while try anotherMatcher(opener)
         }
-        guard at(.closeBrace) else { throw unexpected("`,` or `}`") }
-        _ = advance()
+        _ = take(.closeBrace)
         return LogQuery(matchers: matchers, stages: [], range: start..<lastEnd)
     }
 
     mutating func matcher() throws -> Matcher {
         let name = try expectIdentifier("the name of a label")
+        if isVariable(name), at(.comma) || at(.closeBrace) {
+            return Matcher(
+                name: name.text, operation: .equal, value: name.text, range: name.range, nameRange: name.range,
+                valueRange: name.range, variable: .whole)
+        }
         return try matcher(named: name)
     }
 
@@ -35,7 +48,7 @@ extension Parser {
         let value = try expectString("a string")
         let matcher = Matcher(
             name: name.text, operation: operation, value: value.text, range: name.range.lowerBound..<lastEnd,
-            nameRange: name.range, valueRange: value.range)
+            nameRange: name.range, valueRange: value.range, variable: value.kind == .string ? nil : .value)
         return matcher
     }
 
@@ -43,12 +56,16 @@ extension Parser {
     mutating func stages() throws -> [Stage] {
         var stages: [Stage] = []
         while true {
-            if lineFilterOperator != nil {
-                stages.append(try lineFilters())
-            } else if at(.pipe), !following.is(.unwrap) {
-                stages.append(try stage())
-            } else {
-                return stages
+            do {
+                if lineFilterOperator != nil {
+                    stages.append(try lineFilters())
+                } else if at(.pipe), !following.is(.unwrap) {
+                    stages.append(try stage())
+                } else if !mayMistakeFilter || !mistakenFilter() {
+                    return stages
+                }
+            } catch {
+                try resume(at: .stage)
             }
         }
     }
@@ -70,14 +87,14 @@ extension Parser {
     /// One operator with its chain of `or`. A chain that keeps lines out is as many filters as it has parts.
     private mutating func lineFilter(_ operation: LineFilter.Operator) throws -> [LineFilter] {
         let start = advance().range.lowerBound
-        var chain = [try alternative()]
+        var chain = [try soundAlternative()]
         var isOpen = !chain[0].isAddress
-        while at(.or) {
+        while at(.or) || (mayMistakeChain && mistakenChain()) {
             _ = advance()
             // An address ends a chain; what is joined to it afterwards takes the place of what was joined before
             // (Loki 3.7 drops it).
             if !isOpen, !operation.isNegative, chain.count > 1 { chain = [chain[0]] }
-            let next = try alternative()
+            let next = try soundAlternative()
             chain.append(next)
             isOpen = !next.isAddress
         }
@@ -91,16 +108,35 @@ extension Parser {
         }
     }
 
+    private mutating func soundAlternative() throws -> LineFilter.Alternative {
+        let start = token.range.lowerBound
+        do {
+            return try alternative()
+        } catch {
+            try resume(at: [.junction, .stage])
+            return LineFilter.Alternative(text: "", isAddress: false, range: min(start, lastEnd)..<lastEnd)
+        }
+    }
+
+    /// `ip("…")`
+    mutating func address() throws -> Token {
+        _ = advance()
+        let opener = try expect(.openParenthesis)
+        let address = try expectString("an address in quotes")
+        try close(opener, by: .closeParenthesis)
+        return address
+    }
+
     private mutating func alternative() throws -> LineFilter.Alternative {
         if at(.ip) {
-            let start = advance().range.lowerBound
-            try expect(.openParenthesis)
-            let address = try expectString("an address in quotes")
-            try expect(.closeParenthesis)
-            return LineFilter.Alternative(text: address.text, isAddress: true, range: start..<lastEnd)
+            let start = token.range.lowerBound
+            let address = try address()
+            return LineFilter.Alternative(
+                text: address.text, isAddress: true, range: start..<lastEnd, isVariable: address.kind != .string)
         }
         let text = try expectString("a string")
-        return LineFilter.Alternative(text: text.text, isAddress: false, range: text.range)
+        return LineFilter.Alternative(
+            text: text.text, isAddress: false, range: text.range, isVariable: text.kind != .string)
     }
 
     // MARK: - Other stages
@@ -140,9 +176,11 @@ extension Parser {
         case .identifier, .keyword(.openParenthesis):
             kind = .labelFilter(try labelFilter())
         default:
-            throw unexpected("a parser, a label filter or a format")
+            throw missingStage()
         }
-        return Stage(kind: kind, range: start..<lastEnd, argumentRange: argument?.range)
+        return Stage(
+            kind: kind, range: start..<lastEnd, argumentRange: argument?.range,
+            isVariable: argument.map { $0.kind != .string } ?? false)
     }
 
     private mutating func extractions() throws -> [Extraction] {
@@ -150,9 +188,16 @@ extension Parser {
         repeat {
             let name = try expectIdentifier("the name of a label")
             var path = name.text
-            if take(.equal) { path = try expectString("a path in quotes").text }
+            var isVariable = false
+            if take(.equal) {
+                let text = try expectString("a path in quotes")
+                path = text.text
+                isVariable = text.kind != .string
+            }
             extractions.append(
-                Extraction(name: name.text, path: path, range: name.range.lowerBound..<lastEnd, nameRange: name.range))
+                Extraction(
+                    name: name.text, path: path, range: name.range.lowerBound..<lastEnd, nameRange: name.range,
+                    isVariable: isVariable))
         } while take(.comma)
         return extractions
     }

@@ -9,7 +9,7 @@ public struct Query: Sendable {
     public static let maximumLength = 131_072
 
     /// Reads a query in UTF-8 as Loki 3.7 does, and refuses what it refuses.
-    public init(_ text: [UInt8]) {
+    public init(_ text: [UInt8], options: QueryOptions = []) {
         guard text.count < Self.maximumLength else {
             expression = nil
             errors = [
@@ -19,19 +19,17 @@ public struct Query: Sendable {
             ]
             return
         }
-        var parser = Parser(text)
-        guard let parsed = parser.parse() else {
-            expression = nil
-            errors = Self.sorted(parser.errors)
-            return
-        }
-        var validation = Validation()
-        validation.check(parsed)
-        errors = Self.sorted(validation.errors)
-        expression = validation.errors.isEmpty ? parsed : nil
+        var parser = Parser(text, options)
+        let parsed = parser.parse()
+        let syntaxErrors = parser.allErrors
+        var validation = Validation(syntaxErrors, options)
+        if let parsed { validation.check(parsed) }
+        errors =
+            syntaxErrors.isEmpty && validation.errors.isEmpty ? [] : Self.sorted(syntaxErrors + validation.errors)
+        expression = errors.isEmpty ? parsed : nil
     }
 
-    public init(_ text: String) { self.init(Array(text.utf8)) }
+    public init(_ text: String, options: QueryOptions = []) { self.init(Array(text.utf8), options: options) }
 
     private static func sorted(_ errors: [SyntaxError]) -> [SyntaxError] {
         errors.enumerated().sorted {

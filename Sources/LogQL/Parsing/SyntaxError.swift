@@ -5,10 +5,13 @@ public struct SyntaxError: Error, Sendable, Hashable {
     public let range: Range<Int>
     /// What to do about it, where that is known.
     public let hint: String?
+    /// The bracket that is still open there, where its end is missing.
+    public let opener: Range<Int>?
 
-    public init(message: String, range: Range<Int>, hint: String? = nil) {
+    public init(message: String, range: Range<Int>, hint: String? = nil, opener: Range<Int>? = nil) {
         self.message = message
         self.range = range
         self.hint = hint
+        self.opener = opener
     }
 }

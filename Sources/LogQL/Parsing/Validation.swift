@@ -1,6 +1,25 @@
 /// What Loki refuses though the grammar takes it.
 struct Validation {
     private(set) var errors: [SyntaxError] = []
+    /// Where reading failed, so that what stands there is not all that was written.
+    private let broken: [Range<Int>]
+
+    private let options: QueryOptions
+
+    init(_ syntaxErrors: [SyntaxError] = [], _ options: QueryOptions = []) {
+        broken = syntaxErrors.map(\.range)
+        self.options = options
+    }
+
+    /// Whether nothing can be said of a text, because it holds a variable of Grafana.
+    private func isOpen(_ text: String) -> Bool {
+        options.contains(.grafana) && GrafanaVariable.isFound(in: text.utf8)
+    }
+
+    /// Whether all of a part could be read.
+    private func isSound(_ range: Range<Int>) -> Bool {
+        !broken.contains { $0.lowerBound <= range.upperBound && $0.upperBound >= range.lowerBound }
+    }
 
     mutating func check(_ expression: Expression) {
         switch expression {
@@ -13,6 +32,7 @@ struct Validation {
     }
 
     private mutating func fail(_ message: String, _ range: Range<Int>, hint: String? = nil) {
+        guard broken.isEmpty || isSound(range) else { return }
         errors.append(SyntaxError(message: message, range: range, hint: hint))
     }
 
@@ -22,7 +42,7 @@ struct Validation {
         var selects = false
         for matcher in query.matchers {
             check(matcher)
-            selects = selects || !Self.matchesEmpty(matcher)
+            selects = selects || isOpen(matcher.value) || !Self.matchesEmpty(matcher)
         }
         if !selects {
             let end = query.matchers.last?.range.upperBound ?? query.range.lowerBound + 1
@@ -35,7 +55,7 @@ struct Validation {
     }
 
     private mutating func check(_ matcher: Matcher) {
-        guard matcher.operation == .matches || matcher.operation == .notMatches else { return }
+        guard !isOpen(matcher.value), matcher.operation == .matches || matcher.operation == .notMatches else { return }
         if let problem = Regex("^(?s:\(matcher.value))$")?.problem {
             fail("the regular expression can't be used: \(problem)", matcher.valueRange)
         }
@@ -65,7 +85,7 @@ struct Validation {
         case .drop(let matchers), .keep(let matchers):
             for case .matcher(let matcher) in matchers { check(matcher) }
         case .json(let extractions):
-            for extraction in extractions {
+            for extraction in extractions where !isOpen(extraction.path) {
                 do {
                     _ = try JSONPath.steps(of: extraction.path)
                 } catch {
@@ -73,7 +93,8 @@ struct Validation {
                 }
             }
         case .logfmt(_, let extractions):
-            for extraction in extractions where !LogfmtExpressionStage.isKey(extraction.path) {
+            for extraction in extractions
+            where !isOpen(extraction.path) && !LogfmtExpressionStage.isKey(extraction.path) {
                 fail(
                     "`\(extraction.path)` is no key: letters, digits and underscores", extraction.range,
                     hint:
@@ -90,7 +111,7 @@ struct Validation {
             }
             return checkAddress(only.text, only.range)
         }
-        for part in filter.alternatives {
+        for part in filter.alternatives where !isOpen(part.text) {
             switch filter.operation {
             case .matches, .matchesNot:
                 if let problem = Regex(part.text)?.problem {
@@ -109,6 +130,7 @@ struct Validation {
     }
 
     private mutating func checkAddress(_ text: String, _ range: Range<Int>) {
+        if isOpen(text) { return }
         do {
             _ = try AddressMatcher(text)
         } catch {
@@ -117,6 +139,7 @@ struct Validation {
     }
 
     private mutating func checkTemplate(_ text: String, _ purpose: Template.Purpose, _ range: Range<Int>) {
+        if isOpen(text) { return }
         do {
             _ = try Template(text, for: purpose)
         } catch {
@@ -137,6 +160,7 @@ struct Validation {
 
     /// A regular expression that makes labels has named groups, each name once.
     private mutating func checkCaptures(_ text: String, _ range: Range<Int>) {
+        if isOpen(text) { return }
         guard let regex = Regex(text) else { return }
         if let problem = regex.problem { return fail("the regular expression can't be used: \(problem)", range) }
         let names = regex.groupNames.compactMap { $0 }
@@ -152,6 +176,7 @@ struct Validation {
 
     /// A pattern has captures with names, each name once, and something between two captures.
     private mutating func checkPattern(_ text: String, _ range: Range<Int>) {
+        if isOpen(text) { return }
         let nodes = PatternText.nodes(of: Array(text.utf8))
         var names: [String] = []
         for case .capture(let name) in nodes where name != "_" {
@@ -179,7 +204,7 @@ struct Validation {
         case .and(let left, let right), .or(let left, let right):
             check(left)
             check(right)
-        case .address, .number, .duration, .bytes: break
+        case .address, .number, .duration, .bytes, .variable: break
         }
     }
 
@@ -193,11 +218,11 @@ struct Validation {
             check(operation.left)
             check(operation.right)
         case .labelReplace(let replace):
-            if let problem = Regex("^(?:\(replace.regex))$")?.problem {
+            if !isOpen(replace.regex), let problem = Regex("^(?:\(replace.regex))$")?.problem {
                 fail("the regular expression can't be used: \(problem)", replace.regexRange)
             }
             check(replace.operand)
-        case .literal, .constant: break
+        case .literal, .constant, .variable: break
         }
     }
 
@@ -219,7 +244,9 @@ struct Validation {
                 "`\(name)` takes no grouping", grouping.range,
                 hint: "group in an aggregation round it, as in `sum by (x) (\(name)(…))`")
         }
-        if aggregation.source.unwrap != nil {
+        if !isSound(aggregation.range) {
+            // The unwrap may be what could not be read.
+        } else if aggregation.source.unwrap != nil {
             if !Self.overValues.contains(name) {
                 fail("`\(name)` counts lines, and takes no `unwrap`", aggregation.nameRange)
             }

@@ -51,6 +51,8 @@ final class LabelCondition {
             let matcher = try? AddressMatcher(condition.value)
             return .address(
                 number(condition.name), matcher.map { .address($0) }, isNegative: condition.comparison == .notEqual)
+        case .variable(let condition):
+            throw PipelineError(message: "the variable \(condition.value) has no value")
         case .and(let left, let right):
             let first = try kind(left, &names, &labels)
             return .and(first, try kind(right, &names, &labels))

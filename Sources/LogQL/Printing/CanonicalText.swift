@@ -19,17 +19,19 @@ extension LogQuery {
 
 extension Matcher {
     public var canonical: String {
+        if variable == .whole { return name }
         let isPlain =
             !name.isEmpty
             && name.utf8.enumerated().allSatisfy { $1.isNameStart || ($0 > 0 && $1.isDigit) }
-        return (isPlain ? name : GoString.quote(name)) + operation.rawValue + GoString.quote(value)
+        return (isPlain || GrafanaVariable.isFound(in: name.utf8) ? name : GoString.quote(name)) + operation.rawValue
+            + GoString.text(value, isVariable: variable == .value)
     }
 }
 
 extension Matcher {
     /// As a label filter. An expression that Loki can't take apart is printed between backticks.
     fileprivate var canonicalFilter: String {
-        guard operation == .matches, !value.utf8.contains(UInt8(ascii: "`")),
+        guard operation == .matches, variable == nil, !value.utf8.contains(UInt8(ascii: "`")),
             RegexShape.simplified(value, isLabel: true) == nil
         else { return canonical }
         return name + operation.rawValue + "`\(value)`"
@@ -45,11 +47,11 @@ extension Stage {
         case .logfmt(let flags, let extractions):
             "| logfmt" + (flags.isStrict ? " --strict" : "") + (flags.keepsEmpty ? " --keep-empty" : "")
                 + (extractions.isEmpty ? "" : " " + extractions.map(\.canonical).joined(separator: ","))
-        case .regexp(let text): "| regexp " + GoString.quote(text)
-        case .pattern(let text): "| pattern " + GoString.quote(text)
+        case .regexp(let text): "| regexp " + GoString.text(text, isVariable: isVariable)
+        case .pattern(let text): "| pattern " + GoString.text(text, isVariable: isVariable)
         case .unpack: "| unpack"
         case .labelFilter(let filter): "| " + filter.canonical
-        case .lineFormat(let text): "| line_format " + GoString.quote(text)
+        case .lineFormat(let text): "| line_format " + GoString.text(text, isVariable: isVariable)
         case .labelFormat(let formats):
             "| label_format "
                 + formats.map { "\($0.name)=\($0.isRename ? $0.value : GoString.quote($0.value))" }.joined(
@@ -64,13 +66,17 @@ extension Stage {
 extension LineFilter {
     public var canonical: String {
         operation.rawValue + " "
-            + alternatives.map { $0.isAddress ? "ip(\(GoString.quote($0.text)))" : GoString.quote($0.text) }
+            + alternatives.map { $0.isAddress ? "ip(\($0.canonicalText))" : $0.canonicalText }
             .joined(separator: " or ")
     }
 }
 
+extension LineFilter.Alternative {
+    fileprivate var canonicalText: String { GoString.text(text, isVariable: isVariable) }
+}
+
 extension Extraction {
-    var canonical: String { "\(name)=\(GoString.quote(path))" }
+    var canonical: String { "\(name)=\(GoString.text(path, isVariable: isVariable))" }
 }
 
 extension NamedMatcher {
@@ -91,6 +97,7 @@ extension LabelFilter {
         case .bytes(let condition): condition.text(ByteSize.text(condition.value))
         case .address(let condition):
             "\(condition.name)\(condition.comparison == .notEqual ? "!=" : "=")ip(\(GoString.quote(condition.value)))"
+        case .variable(let condition): condition.text(condition.value)
         case .and(let left, let right): "( \(left.canonical) , \(right.canonical) )"
         case .or(let left, let right): "( \(left.canonical) or \(right.canonical) )"
         }
@@ -106,19 +113,31 @@ extension MetricExpression {
         switch self {
         case .range(let aggregation):
             "\(aggregation.operation)("
-                + (aggregation.parameter.map { GoNumber.plainText($0) + "," } ?? "") + aggregation.source.canonical
+                + ((aggregation.parameterVariable ?? aggregation.parameter.map(GoNumber.plainText)).map { $0 + "," }
+                    ?? "")
+                + aggregation.source.canonical
                 + ")"
                 + (aggregation.grouping?.canonical ?? "")
         case .vector(let aggregation):
             aggregation.operation + (aggregation.grouping.map { $0.isWhole ? "" : $0.canonical } ?? "") + "("
-                + (aggregation.parameter.map { "\($0)," } ?? "") + aggregation.operand.canonical + ")"
+                + ((aggregation.parameterVariable ?? aggregation.parameter.map(String.init)).map { $0 + "," } ?? "")
+                + aggregation.operand.canonical + ")"
         case .binary(let operation): operation.canonical
         case .literal(let value, _): GoNumber.text(value)
+        case .variable(let text, _): text
         case .constant(let value, _): "vector(\(GoNumber.fixedText(value)))"
         case .labelReplace(let replace):
             "label_replace(\(replace.operand.canonical),"
-                + [replace.destination, replace.replacement, replace.source, replace.regex].map(GoString.quote)
-                .joined(separator: ",") + ")"
+                + replace.texts.joined(separator: ",") + ")"
+        }
+    }
+}
+
+extension LabelReplace {
+    /// The four texts behind the operand, as they are printed.
+    var texts: [String] {
+        [destination, replacement, source, regex].enumerated().map {
+            GoString.text($1, isVariable: variables.contains($0))
         }
     }
 }
@@ -131,9 +150,11 @@ extension Grouping {
 
 extension LogRange {
     public var canonical: String {
-        query.canonical + (unwrap?.canonical ?? "") + "[\(DurationText.prometheusText(interval))]"
-            + (offset == 0 ? "" : " offset \(DurationText.goText(offset))")
+        query.canonical + (unwrap?.canonical ?? "") + "[\(intervalText)]"
+            + ((offsetVariable ?? (offset == 0 ? nil : DurationText.goText(offset))).map { " offset \($0)" } ?? "")
     }
+
+    var intervalText: String { intervalVariable ?? DurationText.prometheusText(interval) }
 }
 
 extension Unwrap {

@@ -56,8 +56,9 @@ extension LogRange {
     fileprivate func pretty(level: Int) -> String {
         var text = query.pretty(level: level)
         if let unwrap { text += "\n" + unwrap.pretty(level: level + 1) }
-        text += " [\(DurationText.prometheusText(interval))]"
-        return offset == 0 ? text : text + " offset \(DurationText.prometheusText(offset))"
+        text += " [\(intervalText)]"
+        let offset = offsetVariable ?? (offset == 0 ? nil : DurationText.prometheusText(offset))
+        return offset.map { text + " offset \($0)" } ?? text
     }
 }
 
@@ -82,24 +83,25 @@ extension MetricExpression {
         switch self {
         case .range(let aggregation):
             var arguments = [aggregation.source.pretty(level: level + 1)]
-            if let parameter = aggregation.parameter {
-                arguments.insert(indent(level + 1) + GoNumber.text(parameter), at: 0)
+            if let parameter = aggregation.parameterVariable ?? aggregation.parameter.map(GoNumber.text) {
+                arguments.insert(indent(level + 1) + parameter, at: 0)
             }
             return Self.call(aggregation.operation, arguments, level) + (aggregation.grouping?.pretty ?? "")
         case .vector(let aggregation):
             var arguments = [aggregation.operand.pretty(level: level + 1)]
-            if let parameter = aggregation.parameter { arguments.insert(indent(level + 1) + "\(parameter)", at: 0) }
+            if let parameter = aggregation.parameterVariable ?? aggregation.parameter.map(String.init) {
+                arguments.insert(indent(level + 1) + parameter, at: 0)
+            }
             return Self.call(aggregation.operation + (aggregation.grouping?.pretty ?? ""), arguments, level)
         case .binary(let operation):
             return operation.left.pretty(level: level + 1) + "\n" + indent(level) + operation.prettySign + "\n"
                 + operation.right.pretty(level: level + 1)
         case .labelReplace(let replace):
-            let strings = [replace.destination, replace.replacement, replace.source, replace.regex]
             return Self.call(
                 "label_replace",
-                [replace.operand.pretty(level: level + 1)] + strings.map { indent(level + 1) + GoString.quote($0) },
+                [replace.operand.pretty(level: level + 1)] + replace.texts.map { indent(level + 1) + $0 },
                 level)
-        case .literal, .constant: return indent(level) + line
+        case .literal, .constant, .variable: return indent(level) + line
         }
     }
 

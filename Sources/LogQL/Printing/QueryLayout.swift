@@ -12,11 +12,11 @@ extension QueryText {
     }
 
     /// The query as Loki's formatter lays it out.
-    public var layout: Layout {
-        guard let expression = Query(bytes).expression else { return .refused }
-        if let comment = QueryComment.all(in: bytes).first { return .commented(comment.range) }
+    public func layout(_ options: QueryOptions = []) -> Layout {
+        guard let expression = Query(bytes, options: options).expression else { return .refused }
+        if let comment = QueryComment.all(in: bytes, options).first { return .commented(comment.range) }
         let text = expression.pretty
-        guard Query(text).expression?.canonical == expression.canonical else {
+        guard Query(text, options: options).expression?.canonical == expression.canonical else {
             // Loki's formatter leaves out parentheses, and so makes another query of some: these stay as they are.
             return .text(String(decoding: bytes[extent], as: UTF8.self), extent)
         }

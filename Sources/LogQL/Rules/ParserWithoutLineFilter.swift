@@ -58,6 +58,7 @@ public enum ParserWithoutLineFilter: Rule, LintRule {
         case .number(let condition): condition.name
         case .duration(let condition), .bytes(let condition): condition.name
         case .address(let condition): condition.comparison == .equal ? condition.name : nil
+        case .variable(let condition): condition.name
         case .and, .or: nil
         }
     }

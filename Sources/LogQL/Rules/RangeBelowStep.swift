@@ -28,7 +28,9 @@ public enum RangeBelowStep: Rule, LintRule {
 
     static func findings(in subject: LintSubject) -> [LintFinding] {
         guard let step = subject.options.step else { return [] }
-        return subject.ranges.filter { $0.source.interval < step && $0.operation != "last_over_time" }.map {
+        return subject.ranges.filter {
+            $0.source.intervalVariable == nil && $0.source.interval < step && $0.operation != "last_over_time"
+        }.map {
             finding(
                 "a range of \(subject.duration($0.source)) leaves gaps at a step of "
                     + "\(DurationText.prometheusText(step))",

@@ -95,7 +95,7 @@ extension LabelFilter {
         switch self {
         case .string(let matcher): [matcher]
         case .and(let left, let right), .or(let left, let right): left.matchers + right.matchers
-        case .number, .duration, .bytes, .address: []
+        case .number, .duration, .bytes, .address, .variable: []
         }
     }
 }

@@ -22,6 +22,8 @@ public enum Syntax: Rule {
     public static let severity = Severity.error
 
     static func finding(_ error: SyntaxError) -> LintFinding {
-        finding(error.message, at: error.range, help: error.hint)
+        var finding = finding(error.message, at: error.range, help: error.hint)
+        finding.opener = error.opener
+        return finding
     }
 }

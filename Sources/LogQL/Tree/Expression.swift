@@ -38,6 +38,10 @@ public struct Matcher: Sendable {
     public var nameRange: Range<Int>
     /// The string with its quotes.
     public var valueRange: Range<Int>
+    /// What of it is a variable of Grafana, as it is written: the value, or all.
+    public var variable: Variable?
+
+    public enum Variable: Sendable { case value, whole }
 }
 
 /// Several metrics over one range of lines.

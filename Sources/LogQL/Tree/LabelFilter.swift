@@ -25,6 +25,8 @@ public indirect enum LabelFilter: Sendable {
     /// In bytes.
     case bytes(Condition<Int64>)
     case address(Condition<String>)
+    /// With a variable of Grafana in the place of a number, a duration or a size.
+    case variable(Condition<String>)
     case and(LabelFilter, LabelFilter)
     case or(LabelFilter, LabelFilter)
 
@@ -33,7 +35,7 @@ public indirect enum LabelFilter: Sendable {
         case .string(let matcher): matcher.range
         case .number(let condition): condition.range
         case .duration(let condition), .bytes(let condition): condition.range
-        case .address(let condition): condition.range
+        case .address(let condition), .variable(let condition): condition.range
         case .and(let left, let right), .or(let left, let right):
             left.range.lowerBound..<right.range.upperBound
         }

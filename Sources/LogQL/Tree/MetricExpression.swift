@@ -7,13 +7,15 @@ public indirect enum MetricExpression: Sendable {
     /// `vector(1)`
     case constant(Double, Range<Int>)
     case labelReplace(LabelReplace)
+    /// A variable of Grafana in the place of a number or a metric.
+    case variable(String, Range<Int>)
 
     public var range: Range<Int> {
         switch self {
         case .range(let aggregation): aggregation.range
         case .vector(let aggregation): aggregation.range
         case .binary(let operation): operation.range
-        case .literal(_, let range), .constant(_, let range): range
+        case .literal(_, let range), .constant(_, let range), .variable(_, let range): range
         case .labelReplace(let replace): replace.range
         }
     }
@@ -29,6 +31,9 @@ public struct LogRange: Sendable {
     public var offset: Int64 = 0
     public var unwrap: Unwrap?
     public var range: Range<Int>
+    /// The variable of Grafana in the interval's place, which then is 0.
+    public var intervalVariable: String?
+    public var offsetVariable: String?
 }
 
 /// `| unwrap duration(label) | condition`
@@ -54,6 +59,8 @@ public struct RangeAggregation: Sendable {
     public var grouping: Grouping?
     public var range: Range<Int>
     public var nameRange: Range<Int>
+    /// The variable of Grafana in the parameter's place.
+    public var parameterVariable: String?
 }
 
 /// `topk by (label) (10, …)`
@@ -64,6 +71,8 @@ public struct VectorAggregation: Sendable {
     public var grouping: Grouping?
     public var range: Range<Int>
     public var nameRange: Range<Int>
+    /// The variable of Grafana in the parameter's place.
+    public var parameterVariable: String?
 }
 
 public struct Grouping: Sendable {
@@ -101,4 +110,6 @@ public struct LabelReplace: Sendable {
     public var regex: String
     public var range: Range<Int>
     public var regexRange: Range<Int>
+    /// Which of the four texts are variables of Grafana, from 0.
+    public var variables: Set<Int> = []
 }

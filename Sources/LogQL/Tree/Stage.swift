@@ -20,6 +20,8 @@ public struct Stage: Sendable {
     public var range: Range<Int>
     /// The string with its quotes, where the stage has one.
     public var argumentRange: Range<Int>?
+    /// Whether a variable of Grafana stands in that string's place.
+    public var isVariable = false
 }
 
 /// Lines that hold one of several texts, or none of them.
@@ -45,6 +47,8 @@ public struct LineFilter: Sendable {
         public var text: String
         public var isAddress: Bool
         public var range: Range<Int>
+        /// Whether the text is a variable of Grafana.
+        public var isVariable = false
     }
 
     public var operation: Operator
@@ -59,6 +63,8 @@ public struct Extraction: Sendable {
     public var path: String
     public var range: Range<Int>
     public var nameRange: Range<Int>
+    /// Whether the path is a variable of Grafana.
+    public var isVariable = false
 }
 
 public struct LogfmtFlags: Sendable, Equatable {

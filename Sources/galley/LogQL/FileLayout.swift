@@ -7,11 +7,13 @@ struct FileLayout {
     private(set) var edits: [Diagnostic.Fix.Edit] = []
 
     /// Reports queries that Loki refuses, and those that have to stay as they are.
-    init(_ file: QueryFile, into report: inout [Diagnostic]) {
+    init(_ file: QueryFile, _ options: QueryOptions, into report: inout [Diagnostic]) {
         self.file = file.file
+        var linter = Linter()
+        linter.options.query = options
         for query in file.queries where query.expectation == .none && query.keepsLines {
-            switch query.text.layout {
-            case .refused: report += Linter().diagnostics(in: query.text)
+            switch query.text.layout(options) {
+            case .refused: report += linter.diagnostics(in: query.text)
             case .commented(let comment): report.append(FormatLosesComments.finding(at: query.text.origin(of: comment)))
             case .text(let text, let range): lay(out: text, range, of: query)
             }

@@ -31,7 +31,7 @@ struct LogQLFormatCommand: ParsableCommand {
         var findings: [Diagnostic] = []
         var changed = 0
         for file in try input.files(into: &findings) {
-            let layout = FileLayout(file, into: &findings)
+            let layout = FileLayout(file, input.options, into: &findings)
             changed += layout.edits.count
             if check {
                 findings += layout.edits.map { Layout.finding(at: $0.span, edit: $0) }

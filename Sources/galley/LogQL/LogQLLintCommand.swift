@@ -65,6 +65,7 @@ struct LogQLLintCommand: ParsableCommand {
         var options = LintOptions()
         options.longestRange = LintOptions.duration(longestRange) ?? options.longestRange
         options.step = step.flatMap(LintOptions.duration) ?? query.step
+        options.query = input.options
         options.unboundedLabels.formUnion(unboundedLabels)
         if !indexLabels.isEmpty { options.indexLabels = Set(indexLabels) }
         return Linter(options: options)

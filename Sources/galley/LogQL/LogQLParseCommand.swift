@@ -12,6 +12,9 @@ struct LogQLParseCommand: ParsableCommand {
     @Flag(help: "Read queries from standard input, one a line: {\"q\": \"…\"}.")
     var jsonl = false
 
+    @Flag(help: "Take variables of Grafana, such as $__interval, where they can stand for something.")
+    var grafana = false
+
     @Argument(help: "Queries.")
     var queries: [String] = []
 
@@ -20,8 +23,13 @@ struct LogQLParseCommand: ParsableCommand {
     }
 
     func run() throws {
-        for query in queries { StandardStream.output.write(ParseAnswer.text(for: Array(query.utf8)) + "\n") }
+        let options: QueryOptions = grafana ? .grafana : []
+        for query in queries {
+            StandardStream.output.write(ParseAnswer.text(for: Array(query.utf8), options: options) + "\n")
+        }
         guard jsonl else { return }
-        for line in InputLines() { StandardStream.output.write(ParseAnswer.text(forCase: line) + "\n") }
+        for line in InputLines() {
+            StandardStream.output.write(ParseAnswer.text(forCase: line, options: options) + "\n")
+        }
     }
 }

@@ -13,6 +13,11 @@ struct QueryInput: ParsableArguments {
     @Option(name: .customLong("as"), help: "What the files are, where their names do not say it.")
     var form: Form?
 
+    @Flag(help: "Take variables of Grafana, such as $__interval, where they can stand for something.")
+    var grafana = false
+
+    var options: QueryOptions { grafana ? .grafana : [] }
+
     /// The files with their queries. Ends the run where a file can't be read.
     func files(into report: inout [Diagnostic]) throws -> [QueryFile] {
         var failures: [String] = []

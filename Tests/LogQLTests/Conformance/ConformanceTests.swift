@@ -48,7 +48,7 @@ import Testing
         let sum = "sum by (application) (count_over_time({application=\"x\"}[5m]))"
         let query = "(\(sum) + \(sum)) * 2"
         let text = QueryText(SourceFile(path: "q.logql", text: " \(query)\n"))
-        #expect(text.layout == .text(query, 1..<query.utf8.count + 1))
+        #expect(text.layout() == .text(query, 1..<query.utf8.count + 1))
     }
 
     @Test func thereAreEnough() {
