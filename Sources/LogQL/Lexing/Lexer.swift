@@ -222,10 +222,6 @@ struct Lexer {
         }
         offset += 1
         let bytes = query[start..<offset]
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            fail("the string is not UTF-8", start..<offset)
-            return Token(kind: .string, range: start..<offset)
-        }
         do {
             return Token(kind: .string, range: start..<offset, text: try GoString.unquote(bytes))
         } catch {

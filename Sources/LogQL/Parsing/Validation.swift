@@ -140,7 +140,8 @@ struct Validation {
         guard let regex = Regex(text) else { return }
         if let problem = regex.problem { return fail("the regular expression can't be used: \(problem)", range) }
         let names = regex.groupNames.compactMap { $0 }
-        for (index, name) in names.enumerated() where names[..<index].contains(name) {
+        var seen = Set<String>()
+        for name in names where !seen.insert(name).inserted {
             fail("the group `\(name)` is written twice", range)
         }
         if names.isEmpty {
@@ -153,10 +154,9 @@ struct Validation {
     /// A pattern has captures with names, each name once, and something between two captures.
     private mutating func checkPattern(_ text: String, _ range: Range<Int>) {
         let nodes = PatternText.nodes(of: Array(text.utf8))
-        var names: [String] = []
-        for case .capture(let name) in nodes where name != "_" {
-            if names.contains(name) { fail("the capture `<\(name)>` is written twice", range) }
-            names.append(name)
+        var names = Set<String>()
+        for case .capture(let name) in nodes where name != "_" && !names.insert(name).inserted {
+            fail("the capture `<\(name)>` is written twice", range)
         }
         if names.isEmpty {
             fail(
