@@ -43,8 +43,7 @@ enum GoString {
             output.append(escape)
         case UInt8(ascii: "x"): output.append(UInt8(truncatingIfNeeded: try number(&rest, digits: 2, radix: 16)))
         case UInt8(ascii: "0")...UInt8(ascii: "7"):
-            rest = rest.prefix(0) + [escape] + rest
-            let value = try number(&rest, digits: 3, radix: 8)
+            let value = UInt32(escape & 7) << 6 | (try number(&rest, digits: 2, radix: 8))
             guard value < 256 else { throw .syntax }
             output.append(UInt8(truncatingIfNeeded: value))
         case UInt8(ascii: "u"), UInt8(ascii: "U"):

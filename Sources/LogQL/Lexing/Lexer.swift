@@ -215,10 +215,6 @@ struct Lexer {
         }
         offset += 1
         let bytes = query[start..<offset]
-        // What is no UTF-8 was told with the characters.
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            return Token(kind: .string, range: start..<offset)
-        }
         do {
             return Token(kind: .string, range: start..<offset, text: try GoString.unquote(bytes))
         } catch {

@@ -164,7 +164,8 @@ struct Validation {
         guard let regex = Regex(text) else { return }
         if let problem = regex.problem { return fail("the regular expression can't be used: \(problem)", range) }
         let names = regex.groupNames.compactMap { $0 }
-        for (index, name) in names.enumerated() where names[..<index].contains(name) {
+        var seen = Set<String>()
+        for name in names where !seen.insert(name).inserted {
             fail("the group `\(name)` is written twice", range)
         }
         if names.isEmpty {
@@ -178,10 +179,9 @@ struct Validation {
     private mutating func checkPattern(_ text: String, _ range: Range<Int>) {
         if isOpen(text) { return }
         let nodes = PatternText.nodes(of: Array(text.utf8))
-        var names: [String] = []
-        for case .capture(let name) in nodes where name != "_" {
-            if names.contains(name) { fail("the capture `<\(name)>` is written twice", range) }
-            names.append(name)
+        var names = Set<String>()
+        for case .capture(let name) in nodes where name != "_" && !names.insert(name).inserted {
+            fail("the capture `<\(name)>` is written twice", range)
         }
         if names.isEmpty {
             fail(
