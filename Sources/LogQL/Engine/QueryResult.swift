@@ -43,4 +43,6 @@ public struct QueryStatistics: Sendable, Equatable {
     public var keptLines = 0
     /// Lines or values in the answer.
     public var entries = 0
+
+    public init() {}
 }
