@@ -10,7 +10,7 @@ public enum ParseAnswer {
             var reader = StrictJSON(text: line, offset: 0, arena: arena)
             do throws(StrictJSON.Problem) {
                 try reader.eachField { (key, reader) throws(StrictJSON.Problem) in
-                    if key.equals(Bytes("q")) { query = try reader.string() } else { _ = try reader.scalar() }
+                    if key.equals(Bytes("q")) { query = try reader.string() } else { try reader.skip() }
                 }
                 try reader.end()
             } catch {

@@ -18,12 +18,14 @@ public struct QueryCase: Sendable {
     /// Reads `{"query","type":"log"|"instant"|"range","start","end","time","step","limit","direction"}`. Times are numbers or strings.
     /// - Throws: `EngineError` that says what was found and expected.
     public init(jsonLine line: [UInt8]) throws(EngineError) {
+        let names = ["query", "type", "start", "end", "time", "step", "limit", "direction"]
         var fields: [String: String] = [:]
         let arena = Arena()
         let problem = line.withUnsafeBufferPointer { line -> StrictJSON.Problem? in
             var reader = StrictJSON(text: line, offset: 0, arena: arena)
             do throws(StrictJSON.Problem) {
                 try reader.eachField { (key, reader) throws(StrictJSON.Problem) in
+                    guard names.contains(key.string) else { return try reader.skip() }
                     if let value = try reader.scalar() { fields[key.string] = value.string }
                 }
                 try reader.end()

@@ -21,7 +21,7 @@ struct Parser {
     /// Deeper nesting than this is refused, long before the stack ends.
     static let maximumDepth = 500
     /// More operators between two sides than this are refused: no query that people write comes near it.
-    static let maximumOperators = 2_000
+    static let maximumOperators = 1_000
 
     /// So many errors are told, and then no more.
     static let maximumErrors = 500

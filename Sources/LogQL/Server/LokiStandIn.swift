@@ -23,6 +23,10 @@ public actor LokiStandIn {
         var discarded: [String: Int] = [:]
     }
 
+    public nonisolated var unownedExecutor: UnownedSerialExecutor {
+        DeepStackExecutor.shared.asUnownedSerialExecutor()
+    }
+
     let settings: Settings
     /// Nanoseconds since 1970.
     let clock: @Sendable () -> Int64

@@ -112,6 +112,18 @@ import Testing
         #expect(text(answer).hasPrefix("log queries are not supported as an instant query type"))
     }
 
+    /// A query nested as deep as it may be does not end the server.
+    @Test(arguments: [
+        String(repeating: "%28", count: 480) + "vector%281%29" + String(repeating: "%29", count: 480),
+        "rate%28{a=%22b%22}[5m]%29" + String(repeating: "+or+rate%28{a=%22b%22}[5m]%29", count: 999),
+        String(repeating: "label_replace%28", count: 480) + "vector%281%29"
+            + String(repeating: ",%22a%22,%22b%22,%22c%22,%22d%22%29", count: 480),
+    ])
+    func answersNestedQueries(query: String) async {
+        let answer = await Self.standIn().answer(Self.get("/loki/api/v1/query", "query=\(query)"))
+        #expect(answer.status == 200, "\(text(answer).prefix(200))")
+    }
+
     @Test func keepsTenantsApart() async {
         let loki = Self.standIn { $0.asksForTenant = true }
         let unnamed = await loki.answer(Self.push(Self.lines))
