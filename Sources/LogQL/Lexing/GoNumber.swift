@@ -1,5 +1,3 @@
-import Foundation
-
 /// Numbers as Go's strconv reads and writes them.
 enum GoNumber {
     /// The shortest digits without an exponent: strconv.FormatFloat(value, 'f', -1, 64).
@@ -31,7 +29,7 @@ enum GoNumber {
     static func fixedText(_ value: Double) -> String {
         if value.isNaN { return "NaN" }
         if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
-        return String(format: "%f", value)
+        return GoFloat.text(value, UInt8(ascii: "f"), precision: 6)
     }
 
     /// The shortest digits that give the value again, and where their point stands: 0.digits × 10^exponent.
