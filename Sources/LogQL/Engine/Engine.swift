@@ -8,6 +8,17 @@ public struct Engine: Sendable {
     public func run(
         _ query: Expression, _ request: QueryRequest
     ) throws(EngineError) -> (result: QueryResult, statistics: QueryStatistics) {
+        // A long query may be a deep one.
+        guard query.range.count > 100 else { return try answer(query, request) }
+        let answer = DeepStack.run { () -> Result<(result: QueryResult, statistics: QueryStatistics), EngineError> in
+            do throws(EngineError) { return .success(try self.answer(query, request)) } catch { return .failure(error) }
+        }
+        return try answer.get()
+    }
+
+    private func answer(
+        _ query: Expression, _ request: QueryRequest
+    ) throws(EngineError) -> (result: QueryResult, statistics: QueryStatistics) {
         var statistics = QueryStatistics()
         let result: QueryResult
         switch query {

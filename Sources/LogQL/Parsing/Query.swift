@@ -19,14 +19,23 @@ public struct Query: Sendable {
             ]
             return
         }
+        (expression, errors) =
+            Self.mayBeDeep(text) ? DeepStack.run { Self.read(text, options) } : Self.read(text, options)
+    }
+
+    private static func mayBeDeep(_ text: [UInt8]) -> Bool {
+        text.count > 1_000 || text.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "^") } > 30
+    }
+
+    private static func read(_ text: [UInt8], _ options: QueryOptions) -> (Expression?, [SyntaxError]) {
         var parser = Parser(text, options)
         let parsed = parser.parse()
         let syntaxErrors = parser.allErrors
         var validation = Validation(syntaxErrors, options)
         if let parsed { validation.check(parsed) }
-        errors =
+        let errors =
             syntaxErrors.isEmpty && validation.errors.isEmpty ? [] : Self.sorted(syntaxErrors + validation.errors)
-        expression = errors.isEmpty ? parsed : nil
+        return (errors.isEmpty ? parsed : nil, errors)
     }
 
     public init(_ text: String, options: QueryOptions = []) { self.init(Array(text.utf8), options: options) }

@@ -1,6 +1,8 @@
 /// The canonical form of a query: what Loki's own expressions print.
 extension Expression {
-    public var canonical: String {
+    public var canonical: String { range.count > 100 ? DeepStack.run { canonicalText } : canonicalText }
+
+    private var canonicalText: String {
         switch self {
         case .log(let query): query.canonical
         case .metric(let metric): metric.canonical

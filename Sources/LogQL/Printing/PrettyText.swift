@@ -1,6 +1,8 @@
 /// The laid-out form of a query: what Loki's own formatter gives. What fits into a hundred bytes stays on its line.
 extension Expression {
-    public var pretty: String {
+    public var pretty: String { range.count > 100 ? DeepStack.run { prettyText } : prettyText }
+
+    private var prettyText: String {
         switch self {
         case .log(let query): query.pretty(level: 0)
         case .metric(let metric): metric.pretty(level: 0)

@@ -16,7 +16,19 @@ import Testing
     /// No query and no line may take longer than this, in a debug build on a busy machine.
     private static let bound = 10.0
 
-    @Test func readsAnything() {
+    /// On a thread with a deep stack, since what is printed and let go of is as deep as what was read.
+    @Test func readsAnything() async {
+        await withCheckedContinuation { continuation in
+            let thread = Thread {
+                Self.readAnything()
+                continuation.resume()
+            }
+            thread.stackSize = 64 << 20
+            thread.start()
+        }
+    }
+
+    private static func readAnything() {
         let seed = Self.number("GALLEY_FUZZ_SEED") ?? UInt64(Date().timeIntervalSince1970)
         let engine = Engine(NastyLines.dataset)
         let end = Date().addingTimeInterval(Self.seconds)
