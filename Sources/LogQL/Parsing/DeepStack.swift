@@ -13,7 +13,8 @@ enum DeepStack {
     /// Runs the body on a thread with a deep stack, and waits for it. Without such a thread it runs where it is.
     static func run<Result>(_ body: () -> Result) -> Result {
         var result: Result?
-        withoutActuallyEscaping({ result = body() }) { run in
+        func assign() { result = body() }
+        withoutActuallyEscaping(assign) { run in
             let work = Work(run)
             var attributes = pthread_attr_t()
             pthread_attr_init(&attributes)
