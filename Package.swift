@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -34,10 +35,17 @@ let package = Package(
                 "Diagnostics", "YAML", "Markup", "Configuration", "CXML",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(
+            name: "Proofs",
+            dependencies: [
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        .target(name: "Checkers", dependencies: ["Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs"]),
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site",
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site", "Proofs", "Checkers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -64,6 +72,8 @@ let package = Package(
         .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "TestSupport"]),
+        .testTarget(name: "CheckersTests", dependencies: ["Checkers", "TestSupport"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),

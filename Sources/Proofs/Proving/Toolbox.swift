@@ -1,0 +1,40 @@
+import Glibc
+
+/// Finds programs and asks their versions, each once.
+public actor Toolbox {
+    /// The folders that are looked through, in order.
+    public nonisolated let folders: [String]
+    private var found: [String: Task<FoundProgram?, Never>] = [:]
+
+    /// - Parameter path: folders with `:` between them, as in the variable `PATH`.
+    public init(path: String) {
+        folders = path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    }
+
+    /// The program as it is on this machine; nil where it is missing.
+    public func find(_ program: Program) async -> FoundProgram? {
+        if let search = found[program.name] { return await search.value }
+        let folders = folders
+        let search = Task { await Self.search(program, in: folders) }
+        found[program.name] = search
+        return await search.value
+    }
+
+    private static func search(_ program: Program, in folders: [String]) async -> FoundProgram? {
+        let paths: [String] = folders.map { folder in "\(folder)/\(program.name)" }
+        guard let path = paths.first(where: { (path: String) in access(path, X_OK) == 0 }) else { return nil }
+        let outcome = await ProcessCommand(path, program.versionArguments, timeLimit: .seconds(10)).run()
+        return FoundProgram(
+            program: program, path: path, version: version(in: outcome.outputText + "\n" + outcome.errorText))
+    }
+
+    /// The first thing that looks like a version: digits with at least one point between them.
+    static func version(in text: String) -> String {
+        let words = text.split { !($0.isASCII && ($0.isNumber || $0 == ".")) }
+        let version = words.first { word in
+            let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+            return parts.count > 1 && parts.count < 5 && parts.allSatisfy { !$0.isEmpty && $0.count < 6 }
+        }
+        return version.map(String.init) ?? ""
+    }
+}

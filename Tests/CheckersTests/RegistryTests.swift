@@ -1,0 +1,9 @@
+import Checkers
+import Testing
+
+struct RegistryTests {
+    @Test func eachSubjectHasOneChecker() {
+        let subjects = CheckerRegistry.all.flatMap(\.subjects)
+        #expect(Set(subjects).count == subjects.count)
+    }
+}
