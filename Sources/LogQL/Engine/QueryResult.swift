@@ -39,6 +39,8 @@ public struct QueryStatistics: Sendable, Equatable {
     public var bytes = 0
     /// Loki counts two references of four bytes for each label of metadata.
     public var metadataBytes = 0
+    /// How often a parser (`json`, `logfmt`, `regexp`, `pattern`, `unpack`) read a line. Loki does not count it.
+    public var parses = 0
     /// Lines that all stages kept.
     public var keptLines = 0
     /// Lines or values in the answer.
