@@ -64,7 +64,9 @@ struct Judgement {
     }
 
     /// Whether a bad example costs more than the good one: no measure is lower, and one is higher.
-    static func compare(_ bad: Verdict, with good: Verdict?, _ name: String, at origin: PositionMap.Origin)
+    static func compare(
+        _ bad: Verdict, with good: Verdict?, _ name: String, at origin: PositionMap.Origin
+    )
         -> Diagnostic?
     {
         guard let good, good.status == .proven else {
