@@ -459,6 +459,51 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "evidence/malformed", severity: .error,
+        summary: ##"""
+            The file of evidence is not what Galley wrote.
+            """##,
+        body: ##"""
+            ## Why
+
+            Pages show what the file says. One that was edited by hand, or broken by a merge, must not pass for a proof.
+
+            ## Example
+
+            ```json
+            [
+            {"id":"errors","level":"executed"}
+            ]
+            ```
+
+            ## Instead
+
+            Let Galley write it anew: `galley snippets record`.
+            """##),
+    RulePage(
+        id: "evidence/stale", severity: .error,
+        summary: ##"""
+            What was proven is not what the file of evidence says.
+            """##,
+        body: ##"""
+            ## Why
+
+            Pages show the evidence of that file. An example that was changed, or that is proven less far than before, would
+            be shown with the badge of another.
+
+            ## Example
+
+            A query is edited, and the site is built without proving it again.
+
+            ## Instead
+
+            Look at what changed, then write the evidence anew and commit it with the page:
+
+            ```bash
+            galley snippets record
+            ```
+            """##),
+    RulePage(
         id: "fence/attribute-syntax", severity: .error,
         summary: ##"""
             Attributes of a fence that can't be read.

@@ -28,19 +28,29 @@ public struct LogQLChecker: Checker {
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let text = QueryText(snippet.code, map: snippet.map)
         let query = Query(snippet.code)
-        var findings = Linter().diagnostics(in: text)
+        let dataset = await dataset(for: snippet, in: workbench)
+        var options = LintOptions()
+        options.indexLabels = dataset?.data.labelNames
+        var findings = Linter(options: options).diagnostics(in: text)
         let suppressions = Linter.suppressions(in: text, into: &findings)
         findings = Suppressions.apply(
             suppressions, to: findings, known: Linter.ruleIDs, ran: Linter.ruleIDs, today: workbench.today)
         guard let expression = query.expression else { return Proof(level: nil, findings: findings) }
         var proof = Proof(level: .validated, findings: findings, tools: ["Galley's LogQL"], claims: ["read and linted"])
         guard let data = snippet.request.data else { return proof }
-        guard let dataset = await workbench.datasets.dataset(data.value) else {
+        guard let dataset else {
             proof.shortfall = "the dataset `\(data.value)` can't be read"
             return proof
         }
         run(expression, of: snippet, on: dataset, into: &proof)
         return proof
+    }
+
+    /// What the query runs on. Without `data=` the only dataset that there is still tells which labels are in the index.
+    private func dataset(for snippet: Snippet, in workbench: Workbench) async -> LoadedDataset? {
+        let names = workbench.configuration.proofs.datasets.map(\.name.value)
+        guard let name = snippet.request.data?.value ?? (names.count == 1 ? names[0] : nil) else { return nil }
+        return await workbench.datasets.dataset(name)
     }
 
     private func run(_ expression: Expression, of snippet: Snippet, on dataset: LoadedDataset, into proof: inout Proof)

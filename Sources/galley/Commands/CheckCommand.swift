@@ -38,6 +38,9 @@ struct CheckCommand: AsyncParsableCommand {
                 if run.isWhole, let coverage = project.configuration.proofs.coverage {
                     findings += CoverageGate.findings(verdicts, coverage)
                 }
+                if run.isWhole, let file = project.configuration.proofs.evidence {
+                    findings += EvidenceRecord.differences(verdicts, from: project.evidence, file: file)
+                }
                 if run.isWhole { ran.formUnion(rulePages.map(\.id).filter(Self.isOfSnippets)) }
                 reporting.say(ProofSummary(verdicts).line)
                 reporting.sayMore("\n" + ProofSummary(verdicts).table)

@@ -5,5 +5,6 @@ struct SnippetsCommand: ParsableCommand {
         commandName: "snippets", abstract: "List, show, run and update the examples of the pages.",
         subcommands: [
             SnippetsListCommand.self, SnippetsShowCommand.self, SnippetsRunCommand.self, SnippetsUpdateCommand.self,
+            SnippetsRecordCommand.self,
         ], defaultSubcommand: SnippetsListCommand.self)
 }

@@ -28,7 +28,7 @@ OPERATIONS = [
 ERRORS = {
     "createOrder": ("TimeoutError", "connection to db-1 timed out"),
     "orderHistory": ("ConnectionError", "connection to db-2 refused"),
-    "searchProducts": ("TimeoutError", "connection to search-1 timed out after the third try"),
+    "searchProducts": ("TimeoutError", "statement timeout"),
     "updateCart": ("ValueError", "quantity is negative"),
     "login": ("PermissionError", "account is locked"),
 }
