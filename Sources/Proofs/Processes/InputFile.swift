@@ -18,7 +18,7 @@ enum InputFile {
         return descriptor(fcntl(file, F_DUPFD_CLOEXEC, 0))
     }
 
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
