@@ -25,7 +25,9 @@ public final class NetworkHouse: Sendable {
         let script = "echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start; echo ready; exec sleep infinity"
         var arguments = ["--die-with-parent", "--new-session", "--unshare-net", "--unshare-pid", "--ro-bind", "/", "/"]
         // The user is root inside its own namespace: only so may bubblewrap make further ones in it.
-        if !sandbox.isRoot { arguments += ["--unshare-user", "--uid", "0", "--gid", "0", "--cap-add", "CAP_NET_ADMIN"] }
+        if !sandbox.isRoot {
+            arguments += ["--unshare-user", "--uid", "0", "--gid", "0", "--cap-add", "CAP_NET_ADMIN"]
+        }
         arguments += ["--proc", "/proc", "--", "/bin/sh", "-c", script]
         let (starts, start) = AsyncStream<pid_t>.makeStream()
         var run = ProcessRun(ProcessCommand(sandbox.program.path, arguments, timeLimit: .seconds(1_000_000)))

@@ -71,7 +71,9 @@ public final class RunFolder: Sendable {
         for name in FolderRemoval.entries(of: parent) where name.hasPrefix(prefix) {
             let path = "\(parent)/\(name)"
             var status = stat()
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else { continue }
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else {
+                continue
+            }
             let lock = Glibc.open("\(path)/lock", O_RDWR | O_NOFOLLOW | O_CLOEXEC)
             defer { if lock >= 0 { close(lock) } }
             guard lock >= 0 ? flock(lock, LOCK_EX | LOCK_NB) == 0 : errno == ENOENT else { continue }

@@ -55,8 +55,11 @@ public struct Sandbox: Sendable {
             case .timedOut: "an empty run did not end"
             default: printed ?? "an empty run failed"
             }
-        let isRefused = how.contains("Operation not permitted") || how.contains("Permission denied") || how.contains("No space left")
-        return "bubblewrap can't make a sandbox here: \(how)" + (isRefused ? " (does the system refuse namespaces?)" : "")
+        let isRefused =
+            how.contains("Operation not permitted") || how.contains("Permission denied")
+            || how.contains("No space left")
+        return "bubblewrap can't make a sandbox here: \(how)"
+            + (isRefused ? " (does the system refuse namespaces?)" : "")
     }
 
     /// Runs an author's code to its end or to a limit. Nothing that it started is left afterwards.

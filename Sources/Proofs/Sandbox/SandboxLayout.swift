@@ -26,7 +26,8 @@ struct SandboxLayout {
         if let path = paths.first(where: { !$0.hasPrefix("/") || $0.hasSuffix("/") || $0.hasParentStep }) {
             return "`\(path)` is not an absolute path"
         }
-        if let file = command.files.first(where: { $0.path.isEmpty || $0.path.hasPrefix("/") || $0.path.hasParentStep }) {
+        if let file = command.files.first(where: { $0.path.isEmpty || $0.path.hasPrefix("/") || $0.path.hasParentStep })
+        {
             return "`\(file.path)` is not a path below the working folder"
         }
         if let name = command.hosts.first(where: { !$0.isHostName }) { return "`\(name)` is not a host name" }
@@ -52,13 +53,16 @@ struct SandboxLayout {
     }
 
     private var system: [String] {
-        var arguments = ["--ro-bind", "/usr", "/usr"]
+        var arguments = ["--ro-bind", "/usr", "/usr", "--dir", "/etc"]
         for name in ["bin", "sbin", "lib", "lib64", "lib32", "libx32"] {
             var target = [CChar](repeating: 0, count: 256)
             let count = readlink("/\(name)", &target, target.count - 1)
             arguments +=
                 count > 0
-                ? ["--symlink", String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self), "/\(name)"]
+                ? [
+                    "--symlink", String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self),
+                    "/\(name)",
+                ]
                 : ["--ro-bind-try", "/\(name)", "/\(name)"]
         }
         for path in Self.systemFiles { arguments += ["--ro-bind-try", path, path] }
@@ -82,7 +86,10 @@ struct SandboxLayout {
     private var folders: [String] {
         let isOwn = command.folder != command.shared?.inner && command.folder != "/tmp"
         return memory("/tmp") + ["--perms", "0777", "--dir", "/tmp/home"]
-            + (!isOwn ? [] : command.folder.hasPrefix("/tmp/") ? ["--perms", "0777", "--dir", command.folder] : memory(command.folder))
+            + (!isOwn
+                ? []
+                : command.folder.hasPrefix("/tmp/")
+                    ? ["--perms", "0777", "--dir", command.folder] : memory(command.folder))
             + (command.shared.map { ["--bind", $0.path, $0.inner] } ?? [])
     }
 
@@ -106,7 +113,8 @@ struct SandboxLayout {
         var arguments: [String] = []
         if isRoot {
             arguments += [
-                "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--",
+                "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
+                "--",
             ]
         }
         arguments += [
@@ -133,7 +141,9 @@ struct SandboxLayout {
             "group": "root:x:0:\nnogroup:x:\(user):\n",
         ]
         guard makeFolder("\(scratch)/etc") else { return false }
-        for (name, text) in etc where !write(Array(text.utf8), to: "\(scratch)/etc/\(name)", mode: 0o644) { return false }
+        for (name, text) in etc where !write(Array(text.utf8), to: "\(scratch)/etc/\(name)", mode: 0o644) {
+            return false
+        }
         if !command.files.isEmpty, !makeFolder("\(scratch)/files") { return false }
         return command.files.allSatisfy { file in
             var folder = "\(scratch)/files"
@@ -163,13 +173,14 @@ extension String {
     fileprivate var hasParentStep: Bool { split(separator: "/").contains { $0 == ".." || $0 == "." } }
 
     fileprivate var isHostName: Bool {
-        !isEmpty && utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                true
-            default: false
+        !isEmpty
+            && utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
             }
-        }
     }
 }

@@ -3,7 +3,9 @@ import Proofs
 import Testing
 
 struct ProcessRunTests {
-    private func bash(_ script: String, input: String = "", time: Duration = .seconds(20), output: Int = 100_000)
+    private func bash(
+        _ script: String, input: String = "", time: Duration = .seconds(20), output: Int = 100_000
+    )
         -> ProcessCommand
     {
         ProcessCommand(
