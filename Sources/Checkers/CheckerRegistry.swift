@@ -5,6 +5,8 @@ import Proofs
 public enum CheckerRegistry {
     public static let all: [any Checker] = [
         LogQLChecker(),
+        PrometheusRuleTestChecker(),
+        PrometheusRulesChecker(),
         PromQLChecker(),
     ]
 
