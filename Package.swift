@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
         .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport"]),
-        .testTarget(name: "CheckersTests", dependencies: ["Checkers", "TestSupport"]),
+        .testTarget(name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),
