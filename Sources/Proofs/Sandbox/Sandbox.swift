@@ -80,7 +80,7 @@ public struct Sandbox: Sendable {
     public func sharedFolder(at inner: String) -> SharedFolder? {
         guard let path = folder.makeFolder("shared") else { return nil }
         let user = nextUser()
-        guard !isRoot || chown(path, user, user) == 0, chmod(path, 0o700) == 0 else { return nil }
+        guard !isRoot || chown(path, user, user) == 0, chmod(path, 0o711) == 0 else { return nil }
         return SharedFolder(path: path, inner: inner, user: user)
     }
 

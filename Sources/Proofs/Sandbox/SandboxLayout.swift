@@ -52,7 +52,7 @@ struct SandboxLayout {
     }
 
     private var system: [String] {
-        var arguments = ["--ro-bind", "/usr", "/usr"]
+        var arguments = ["--ro-bind", "/usr", "/usr", "--dir", "/etc"]
         for name in ["bin", "sbin", "lib", "lib64", "lib32", "libx32"] {
             var target = [CChar](repeating: 0, count: 256)
             let count = readlink("/\(name)", &target, target.count - 1)
@@ -82,8 +82,14 @@ struct SandboxLayout {
     private var folders: [String] {
         let isOwn = command.folder != command.shared?.inner && command.folder != "/tmp"
         return memory("/tmp") + ["--perms", "0777", "--dir", "/tmp/home"]
-            + (!isOwn ? [] : command.folder.hasPrefix("/tmp/") ? ["--perms", "0777", "--dir", command.folder] : memory(command.folder))
-            + (command.shared.map { ["--bind", $0.path, $0.inner] } ?? [])
+            + (!isOwn ? [] : command.folder.hasPrefix("/tmp/") ? parents(command.folder) + ["--perms", "0777", "--dir", command.folder] : parents(command.folder) + memory(command.folder))
+            + (command.shared.map { parents($0.inner) + ["--bind", $0.path, $0.inner] } ?? [])
+    }
+
+    /// The folders above a path. Made by name: those that bubblewrap makes for a bind are closed to the user inside.
+    private func parents(_ path: String) -> [String] {
+        let parts = path.split(separator: "/").dropLast()
+        return parts.indices.flatMap { ["--dir", "/" + parts[...$0].joined(separator: "/")] }
     }
 
     private func memory(_ folder: String) -> [String] {
@@ -91,8 +97,8 @@ struct SandboxLayout {
     }
 
     private var given: [String] {
-        command.binds.flatMap { ["--ro-bind", $0.host, $0.inner] }
-            + (command.files.isEmpty ? [] : ["--ro-bind", "\(scratch)/files", Self.files])
+        command.binds.flatMap { parents($0.inner) + ["--ro-bind", $0.host, $0.inner] }
+            + (command.files.isEmpty ? [] : parents(Self.files) + ["--ro-bind", "\(scratch)/files", Self.files])
             + ["--remount-ro", "/"]
     }
 
@@ -115,11 +121,19 @@ struct SandboxLayout {
             "--fsize=\(limits.disk + 4096)", "--memlock=65536", "--",
         ]
         if !command.files.isEmpty {
-            arguments += ["sh", "-c", "cp -R --preserve=mode \(Self.files)/. . && exec \"$@\"", "sh"]
+            arguments += ["sh", "-c", "cp -R --preserve=mode \(tops) . && exec \"$@\"", "sh"]
         }
         let variables = SandboxCommand.plainEnvironment.merging(command.environment) { $1 }
         return arguments + ["env", "-i"] + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             + command.arguments
+    }
+
+    /// What lies at the top of the files, as words of a shell.
+    private var tops: String {
+        let names = Set(command.files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+        return names.sorted().map { name in
+            "'\(Self.files)/" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        }.joined(separator: " ")
     }
 
     // MARK: - Files

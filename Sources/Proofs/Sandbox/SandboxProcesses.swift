@@ -63,10 +63,13 @@ struct SandboxProcesses: Sendable {
     }
 
     private static func children(of parent: pid_t) -> [pid_t] {
-        FolderRemoval.entries(of: "/proc").compactMap { name in
-            guard let id = pid_t(name), process(Int(id), in: "/proc")?.parent == Int(parent) else { return nil }
-            return id
+        let all = FolderRemoval.entries(of: "/proc").compactMap { pid_t($0) }
+        // Ids count upwards until they begin anew, so most processes needn't be looked at.
+        for ids in [all.filter { $0 > parent }, all.filter { $0 < parent }] {
+            let children = ids.filter { process(Int($0), in: "/proc")?.parent == Int(parent) }
+            if !children.isEmpty { return children }
         }
+        return []
     }
 
     private static func read(_ path: String) -> String {
