@@ -133,20 +133,3 @@ private final class Listener: Sendable {
 
     deinit { close(descriptor) }
 }
-
-/// Looks for processes of this machine by a word of their command line.
-enum Processes {
-    static func count(_ word: String) async -> Int {
-        let outcome = await ProcessCommand("/bin/bash", ["-c", "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -cxF -- \"$WORD\""], environment: ["PATH": "/usr/bin:/bin", "WORD": word]).run()
-        return Int(outcome.outputText.filter(\.isNumber)) ?? 0
-    }
-
-    /// Waits a moment for them to go.
-    static func areGone(_ word: String) async -> Bool {
-        for _ in 0..<100 {
-            if await count(word) == 0 { return true }
-            try? await Task.sleep(for: .milliseconds(20))
-        }
-        return false
-    }
-}

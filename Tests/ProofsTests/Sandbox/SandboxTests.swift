@@ -88,11 +88,12 @@ import Testing
     }
 
     @Test func knowsTheNamesOfServices() async throws {
-        let outcome = try await TestSandbox.bash("cat /etc/hosts; getent ahostsv4 loki; getent hosts loki; getent ahosts loki; getent hosts example.org || echo unknown") {
+        let python = "import socket; print(socket.gethostbyname('loki'), socket.getaddrinfo('postgres', 1)[0][4][0])"
+        let script = "python3 -c \"\(python)\"; getent hosts loki; getent hosts example.org || echo unknown"
+        let outcome = try await TestSandbox.bash(script) {
             $0.hosts = ["loki", "postgres"]
         }
-        #expect(outcome.outputText.hasPrefix("127.0.0.1"))
-        #expect(outcome.outputText.hasSuffix("unknown\n"))
+        #expect(outcome.outputText == "127.0.0.1 127.0.0.1\n127.0.0.1       loki\nunknown\n")
     }
 
     /// bubblewrap dies with the *thread* that started it; the one of Subprocess must live as long as galley.
