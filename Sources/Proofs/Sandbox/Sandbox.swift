@@ -55,8 +55,11 @@ public struct Sandbox: Sendable {
             case .timedOut: "an empty run did not end"
             default: printed ?? "an empty run failed"
             }
-        let isRefused = how.contains("Operation not permitted") || how.contains("Permission denied") || how.contains("No space left")
-        return "bubblewrap can't make a sandbox here: \(how)" + (isRefused ? " (does the system refuse namespaces?)" : "")
+        let isRefused =
+            how.contains("Operation not permitted") || how.contains("Permission denied")
+            || how.contains("No space left")
+        return "bubblewrap can't make a sandbox here: \(how)"
+            + (isRefused ? " (does the system refuse namespaces?)" : "")
     }
 
     /// Runs an author's code to its end or to a limit. Nothing that it started is left afterwards.
@@ -66,7 +69,7 @@ public struct Sandbox: Sendable {
             return SandboxOutcome(
                 ProcessOutcome(end: .notStarted(reason: failure.reason)), limits: command.limits, seen: .init())
         case .success(let prepared):
-            defer { FolderRemoval.remove(prepared.scratch) }
+            defer { FolderTree.remove(prepared.scratch) }
             let watch = SandboxWatch(command)
             var run = ProcessRun(prepared.process)
             run.watch = { await watch.watch($0) }
@@ -93,6 +96,13 @@ public struct Sandbox: Sendable {
     }
 
     func prepare(_ command: SandboxCommand) -> Result<Prepared, SandboxUnavailable> {
+        var entering: [String] = []
+        if case .house(let house) = command.network {
+            guard let words = house.entering else {
+                return .failure(SandboxUnavailable(reason: "the network of its services was closed"))
+            }
+            entering = words
+        }
         guard let scratch = folder.makeFolder("box") else {
             let reason = String(cString: strerror(errno)).lowercased()
             return .failure(SandboxUnavailable(reason: "no folder can be made in \(folder.path): \(reason)"))
@@ -101,11 +111,10 @@ public struct Sandbox: Sendable {
             command: command, scratch: scratch, user: command.shared?.user ?? nextUser(), isRoot: isRoot)
         switch layout.arguments() {
         case .failure(let failure):
-            FolderRemoval.remove(scratch)
+            FolderTree.remove(scratch)
             return .failure(failure)
         case .success(let arguments):
-            var words = [program.path] + arguments
-            if case .house(let house) = command.network { words = house.entering + words }
+            let words = entering + [program.path] + arguments
             var process = ProcessCommand(
                 words[0], Array(words.dropFirst()), input: command.input, timeLimit: command.limits.time,
                 outputLimit: command.limits.output)

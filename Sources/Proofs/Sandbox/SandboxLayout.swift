@@ -26,7 +26,8 @@ struct SandboxLayout {
         if let path = paths.first(where: { !$0.hasPrefix("/") || $0.hasSuffix("/") || $0.hasParentStep }) {
             return "`\(path)` is not an absolute path"
         }
-        if let file = command.files.first(where: { $0.path.isEmpty || $0.path.hasPrefix("/") || $0.path.hasParentStep }) {
+        if let file = command.files.first(where: { $0.path.isEmpty || $0.path.hasPrefix("/") || $0.path.hasParentStep })
+        {
             return "`\(file.path)` is not a path below the working folder"
         }
         if let name = command.hosts.first(where: { !$0.isHostName }) { return "`\(name)` is not a host name" }
@@ -58,7 +59,10 @@ struct SandboxLayout {
             let count = readlink("/\(name)", &target, target.count - 1)
             arguments +=
                 count > 0
-                ? ["--symlink", String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self), "/\(name)"]
+                ? [
+                    "--symlink", String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self),
+                    "/\(name)",
+                ]
                 : ["--ro-bind-try", "/\(name)", "/\(name)"]
         }
         for path in Self.systemFiles { arguments += ["--ro-bind-try", path, path] }
@@ -82,7 +86,11 @@ struct SandboxLayout {
     private var folders: [String] {
         let isOwn = command.folder != command.shared?.inner && command.folder != "/tmp"
         return memory("/tmp") + ["--perms", "0777", "--dir", "/tmp/home"]
-            + (!isOwn ? [] : command.folder.hasPrefix("/tmp/") ? parents(command.folder) + ["--perms", "0777", "--dir", command.folder] : parents(command.folder) + memory(command.folder))
+            + (!isOwn
+                ? []
+                : command.folder.hasPrefix("/tmp/")
+                    ? parents(command.folder) + ["--perms", "0777", "--dir", command.folder]
+                    : parents(command.folder) + memory(command.folder))
             + (command.shared.map { parents($0.inner) + ["--bind", $0.path, $0.inner] } ?? [])
     }
 
@@ -112,7 +120,8 @@ struct SandboxLayout {
         var arguments: [String] = []
         if isRoot {
             arguments += [
-                "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--",
+                "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
+                "--",
             ]
         }
         arguments += [
@@ -132,7 +141,8 @@ struct SandboxLayout {
     private var tops: String {
         let names = Set(command.files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
         return names.sorted().map { name in
-            "'\(Self.files)/" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+            "'\(Self.files)/" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+                + "'"
         }.joined(separator: " ")
     }
 
@@ -147,7 +157,9 @@ struct SandboxLayout {
             "group": "root:x:0:\nnogroup:x:\(user):\n",
         ]
         guard makeFolder("\(scratch)/etc") else { return false }
-        for (name, text) in etc where !write(Array(text.utf8), to: "\(scratch)/etc/\(name)", mode: 0o644) { return false }
+        for (name, text) in etc where !write(Array(text.utf8), to: "\(scratch)/etc/\(name)", mode: 0o644) {
+            return false
+        }
         if !command.files.isEmpty, !makeFolder("\(scratch)/files") { return false }
         return command.files.allSatisfy { file in
             var folder = "\(scratch)/files"
@@ -177,13 +189,14 @@ extension String {
     fileprivate var hasParentStep: Bool { split(separator: "/").contains { $0 == ".." || $0 == "." } }
 
     fileprivate var isHostName: Bool {
-        !isEmpty && utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                true
-            default: false
+        !isEmpty
+            && utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
             }
-        }
     }
 }

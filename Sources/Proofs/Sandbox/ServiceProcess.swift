@@ -45,7 +45,7 @@ public final class ServiceProcess: Sendable {
         let task = Task {
             let outcome = await serving.outcome()
             running.hasEnded.withLock { $0 = true }
-            FolderRemoval.remove(prepared.scratch)
+            FolderTree.remove(prepared.scratch)
             return SandboxOutcome(outcome, limits: limits, seen: watch.seen)
         }
         return ServiceProcess(printed: serving.printed, task: task, outer: running)

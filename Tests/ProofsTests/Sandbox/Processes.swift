@@ -11,7 +11,10 @@ enum Processes {
     static func descendants(of id: pid_t) -> [pid_t] {
         let parents = ids().map { id in
             let stat = String(decoding: read("/proc/\(id)/stat"), as: UTF8.self)
-            return (id: id, parent: stat.split(separator: ")").last?.split(separator: " ").dropFirst().first.flatMap { pid_t($0) })
+            return (
+                id: id,
+                parent: stat.split(separator: ")").last?.split(separator: " ").dropFirst().first.flatMap { pid_t($0) }
+            )
         }
         var found: Set<pid_t> = [id]
         while let next = parents.first(where: { !found.contains($0.id) && $0.parent.map(found.contains) == true }) {

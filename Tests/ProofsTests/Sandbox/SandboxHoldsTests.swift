@@ -23,13 +23,17 @@ import Testing
         let lines = outcome.outputText.split(separator: "\n")
         #expect(lines.first == "/tmp/home")
         let top = Set(lines.dropFirst().dropLast().map(String.init))
-        #expect(top.isSubset(of: ["bin", "dev", "etc", "lib", "lib32", "lib64", "libx32", "proc", "sbin", "tmp", "usr", "work"]))
+        #expect(
+            top.isSubset(of: [
+                "bin", "dev", "etc", "lib", "lib32", "lib64", "libx32", "proc", "sbin", "tmp", "usr", "work",
+            ]))
         #expect(top.isSuperset(of: ["etc", "usr", "work"]))
     }
 
     @Test(arguments: ["/", "/usr", "/usr/bin", "/etc", "/etc/hosts", "/dev", "/proc/sys/kernel", "/bin", "/run"])
     func writesNothingOutside(_ path: String) async throws {
-        let outcome = try await TestSandbox.bash("touch \(path)/x || echo x >> \(path) || mkdir \(path) || chmod 777 \(path)")
+        let outcome = try await TestSandbox.bash(
+            "touch \(path)/x || echo x >> \(path) || mkdir \(path) || chmod 777 \(path)")
         #expect(outcome.outputText == "")
         #expect(outcome.end != .exited(0))
     }
@@ -51,14 +55,20 @@ import Testing
         for address in ["127.0.0.1/\(listener.port)", "1.1.1.1/80", "1.1.1.1/53"] {
             let outcome = try await TestSandbox.bash("exec 3<>/dev/tcp/\(address)")
             #expect(outcome.end == .exited(1))
-            #expect(outcome.errorText.contains("refused") || outcome.errorText.contains("unreachable"), "\(outcome.errorText)")
+            #expect(
+                outcome.errorText.contains("refused") || outcome.errorText.contains("unreachable"),
+                "\(outcome.errorText)")
         }
         #expect(try await TestSandbox.bash("grep -c : /proc/net/dev").outputText == "1\n")
     }
 
     @Test func endsForkBombs() async throws {
-        let outcome = try await TestSandbox.bash("bomb() { bomb | bomb & bomb; }; bomb") { $0.limits.time = .seconds(2) }
-        #expect(outcome.exceeded.contains("it ran 64 processes at once, as many as it may"), "\(outcome.exceeded) \(outcome.end)")
+        let outcome = try await TestSandbox.bash("bomb() { bomb | bomb & bomb; }; bomb") {
+            $0.limits.time = .seconds(2)
+        }
+        #expect(
+            outcome.exceeded.contains("it ran 64 processes at once, as many as it may"),
+            "\(outcome.exceeded) \(outcome.end)")
         let after = try await TestSandbox.bash("echo fine")
         #expect(after.outputText == "fine\n")
     }
@@ -98,12 +108,12 @@ import Testing
         #expect(outcome.end == .timedOut)
         #expect(outcome.outputText == "started\n")
         #expect(outcome.exceeded == ["it ran longer than 1 second"])
-        #expect(.now - start < .seconds(4))
+        #expect(.now - start < .seconds(15))
     }
 
     @Test func endsDaemons() async throws {
         let mark = "31\(UInt32.random(in: 100_000...999_999))"
-        let outcome = try await TestSandbox.bash("(setsid sleep \(mark) >/dev/null 2>&1 &); sleep 1; echo done")
+        let outcome = try await TestSandbox.bash("(setsid sleep \(mark) >/dev/null 2>&1 &); sleep 4; echo done")
         #expect(outcome.end == .exited(0))
         #expect(outcome.exceeded == ["it left processes running, which were ended"])
         #expect(await Processes.areGone(mark))

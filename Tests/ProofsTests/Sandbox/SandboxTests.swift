@@ -26,13 +26,16 @@ import Testing
 
     @Test func givesOnlyTheVariablesThatWereAsked() async throws {
         setenv("GALLEY_TEST_SECRET", "secret", 1)
-        let script = "env | cut -d= -f1 | sort | tr '\\n' ' '; cat /proc/*/environ 2>/dev/null | tr '\\0' '\\n' | grep -c SECRET"
+        let script =
+            "env | cut -d= -f1 | sort | tr '\\n' ' '; cat /proc/*/environ 2>/dev/null | tr '\\0' '\\n' | grep -c SECRET"
         let outcome = try await TestSandbox.bash(script) { $0.environment = ["LOKI": "http://loki:3100"] }
         #expect(outcome.outputText == "HOME LC_ALL LOKI PATH PWD SHLVL TERM TZ USER _ 0\n")
     }
 
     @Test func laysFilesIntoTheFolder() async throws {
-        let outcome = try await TestSandbox.bash("pwd; cat a.txt deep/b.txt \"it's\"; ./run.sh; echo more >> a.txt; tail -1 a.txt") {
+        let outcome = try await TestSandbox.bash(
+            "pwd; cat a.txt deep/b.txt \"it's\"; ./run.sh; echo more >> a.txt; tail -1 a.txt"
+        ) {
             $0.files = [
                 .init("a.txt", Array("a\n".utf8)), .init("deep/b.txt", Array("b\n".utf8)),
                 .init("it's", Array("quoted\n".utf8)),
@@ -61,7 +64,8 @@ import Testing
 
     @Test func bindsForReadingOnly() async throws {
         let folder = try TemporaryData()
-        let outcome = try await TestSandbox.bash("cat /data/file; echo x > /data/file || echo refused; ls /work/inner") {
+        let outcome = try await TestSandbox.bash("cat /data/file; echo x > /data/file || echo refused; ls /work/inner")
+        {
             $0.binds = [.init(folder.path, at: "/data"), .init(folder.path, at: "/work/inner")]
         }
         #expect(outcome.outputText == "data\nrefused\nfile\n")
@@ -76,11 +80,15 @@ import Testing
     @Test func sharesAFolderBetweenRuns() async throws {
         let sandbox = try await TestSandbox.found.get()
         let shared = try #require(sandbox.sharedFolder(at: "/work"))
-        for (script, printed) in [("echo one > a; mkdir d", ""), ("echo two >> a; cat a; touch d/x; ls", "one\ntwo\na\nd\n")] {
+        for (script, printed) in [
+            ("echo one > a; mkdir d", ""), ("echo two >> a; cat a; touch d/x; ls", "one\ntwo\na\nd\n"),
+        ] {
             let outcome = try await TestSandbox.bash(script) { $0.shared = shared }
             #expect(outcome.outputText == printed, "\(outcome.errorText)")
         }
-        let full = try await TestSandbox.bash("for i in 1 2 3 4 5 6 7 8; do head -c 1000000 /dev/zero > f$i; done; sleep 9") {
+        let full = try await TestSandbox.bash(
+            "for i in 1 2 3 4 5 6 7 8; do head -c 1000000 /dev/zero > f$i; done; sleep 9"
+        ) {
             $0.shared = shared
             $0.limits.disk = 2 << 20
         }

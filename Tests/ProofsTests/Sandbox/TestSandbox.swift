@@ -16,7 +16,9 @@ enum TestSandbox {
     }
 
     /// Runs a script of bash.
-    static func bash(_ script: String, _ change: (inout SandboxCommand) -> Void = { _ in }) async throws -> SandboxOutcome {
+    static func bash(
+        _ script: String, _ change: (inout SandboxCommand) -> Void = { _ in }
+    ) async throws -> SandboxOutcome {
         var command = SandboxCommand(["bash", "-c", script])
         command.limits.time = .seconds(20)
         change(&command)
