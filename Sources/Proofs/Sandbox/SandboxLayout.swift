@@ -119,6 +119,8 @@ struct SandboxLayout {
         let limits = command.limits
         var arguments: [String] = []
         if isRoot {
+            // The pipes belong to root; without this the other user could not open its own /dev/stdout anew.
+            arguments += ["sh", "-c", "chmod 666 /dev/stdout /dev/stderr; exec \"$@\"", "sh"]
             arguments += [
                 "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
                 "--",

@@ -12,6 +12,13 @@ import Testing
         #expect(try await TestSandbox.bash("kill -TERM $$").end == .signalled(15))
     }
 
+    @Test func opensItsStreamsByName() async throws {
+        let script = "cat /dev/stdin > /dev/stdout; echo b | tee /dev/stderr > /dev/null"
+        let outcome = try await TestSandbox.bash(script) { $0.input = Array("a\n".utf8) }
+        #expect(outcome.outputText == "a\n")
+        #expect(outcome.errorText == "b\n")
+    }
+
     @Test func mergesBothStreamsInOrder() async throws {
         let outcome = try await TestSandbox.bash("echo a; echo b >&2; echo c") { $0.mergesErrors = true }
         #expect(outcome.outputText == "a\nb\nc\n")
