@@ -31,6 +31,9 @@ public struct Dataset: Sendable {
     /// In bytes, lines alone.
     public var size: Int { streams.reduce(0) { $0 + $1.bytes.count } }
 
+    /// The names of the streams' labels.
+    public var labelNames: Set<String> { Set(streams.flatMap { $0.labels.labels.map(\.name) }) }
+
     /// The times of the first and of the last line, in nanoseconds since 1970.
     public var span: ClosedRange<Int64>? {
         guard let first = streams.compactMap({ $0.times.min() }).min(),
@@ -68,6 +71,17 @@ public struct Dataset: Sendable {
         metadata.append(set)
         metadataNumbers[set] = number
         return number
+    }
+
+    /// Moves all lines in time.
+    /// - Parameter nanoseconds: towards the future; lines that would leave the range of 64 bits stay at its end.
+    public mutating func move(by nanoseconds: Int64) {
+        for index in streams.indices {
+            streams[index].times = streams[index].times.map { time in
+                let (moved, overflow) = time.addingReportingOverflow(nanoseconds)
+                return overflow ? (nanoseconds > 0 ? .max : .min) : moved
+            }
+        }
     }
 
     /// Puts lines in the order of their times. Of lines of a stream that agree in time, text and metadata the first

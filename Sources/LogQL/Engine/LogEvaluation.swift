@@ -26,6 +26,7 @@ struct LogEvaluation {
         for stream in try dataset.streams(matching: query.matchers) {
             found += lines(of: stream, pipeline, &statistics)
         }
+        statistics.parses += pipeline.parses
         // Of one stream, lines of one time stay in their order.
         let isForward = request.direction == .forward
         let order = found.indices.sorted { first, second in

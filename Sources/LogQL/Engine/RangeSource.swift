@@ -91,6 +91,7 @@ final class RangeSource: StepSource {
         statistics.bytes += bytes + metadataBytes
         statistics.metadataBytes += metadataBytes
         statistics.keptLines += kept
+        statistics.parses += extractor.parses
         return series
     }
 

@@ -18,6 +18,8 @@ struct LabelBuilder {
     }
 
     var names: NameTable
+    /// How often a parser read a line.
+    var parses = 0
     let arena = Arena()
     var hints: ParserHints
     private var keys = KeyNames()

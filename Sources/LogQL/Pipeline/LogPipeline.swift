@@ -20,6 +20,9 @@ final class LogPipeline {
         labels = LabelBuilder(names: names, table: table, hints: hints)
     }
 
+    /// How often a parser read a line.
+    var parses: Int { labels.parses }
+
     /// Whether the stream's labels match the selector is asked before.
     func enter(_ stream: LabelSet) { labels.enter(stream) }
 

@@ -72,6 +72,9 @@ final class SampleExtractor {
         }.map(\.element)
     }
 
+    /// How often a parser read a line.
+    var parses: Int { labels.parses }
+
     func enter(_ stream: LabelSet) { labels.enter(stream) }
 
     func process(time: Int64, line: Bytes, metadata: [Label]) -> Sample? {

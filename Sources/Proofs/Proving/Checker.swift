@@ -8,6 +8,8 @@ public protocol Checker: Sendable {
     var programs: [Program] { get }
     /// Whether it talks to something outside of this machine; such a checker runs only when asked to.
     var isOnline: Bool { get }
+    /// Whether many snippets are proven at once for little more than one costs.
+    var isBatched: Bool { get }
     /// What it leaves unproven, one sentence each: shown by `galley doctor` and on the Proof page.
     var doesNot: [String] { get }
 
@@ -27,6 +29,7 @@ public protocol Checker: Sendable {
 extension Checker {
     public var programs: [Program] { [] }
     public var isOnline: Bool { false }
+    public var isBatched: Bool { false }
     public var doesNot: [String] { [] }
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
         snippet.request.container.map { [$0.value] } ?? []

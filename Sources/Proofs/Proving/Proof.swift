@@ -16,6 +16,19 @@ public struct Proof: Sendable {
     public var shortfall: String?
     /// What the snippet printed when it was run.
     public var output: [UInt8]?
+    /// What the run cost, in counts that are the same on each machine. Lower is better.
+    public var measures: [Measure] = []
+
+    /// Something counted: `bytes read`.
+    public struct Measure: Sendable, Hashable, Codable {
+        public let name: String
+        public let value: Int
+
+        public init(_ name: String, _ value: Int) {
+            self.name = name
+            self.value = value
+        }
+    }
 
     public init(
         level: ProofLevel?, findings: [Diagnostic] = [], tools: [String] = [], claims: [String] = [],

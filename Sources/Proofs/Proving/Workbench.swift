@@ -8,14 +8,57 @@ public struct Workbench: Sendable {
     /// All snippets in reading order.
     public let snippets: [Snippet]
     public let toolbox: Toolbox
+    /// The version of Galley.
+    public let version: String
+    public let datasets: DatasetShelf
+    public let services: ServiceDesk
+    private let finding: SandboxFinding
+    /// The day that suppressions and skips are held against.
+    public let today: CalendarDate
+    let digests = FileDigests()
 
-    public init(files: ProjectFiles, configuration: Configuration, snippets: [Snippet], toolbox: Toolbox) {
+    public init(
+        files: ProjectFiles, configuration: Configuration, snippets: [Snippet], toolbox: Toolbox, version: String = "",
+        today: CalendarDate = .today, services: [any Service] = [LokiService()]
+    ) {
         self.files = files
         self.configuration = configuration
         self.snippets = snippets
         self.toolbox = toolbox
+        self.version = version
+        self.today = today
+        self.services = ServiceDesk(services)
+        finding = SandboxFinding(toolbox)
+        datasets = DatasetShelf(configuration.proofs.datasets, files: files)
     }
+
+    /// The sandbox of this machine, tried once; or why there is none.
+    public var sandbox: Result<Sandbox, SandboxUnavailable> {
+        get async { await finding.sandbox }
+    }
+
+    /// Ends what the run started.
+    public func close() async { await services.close() }
 
     /// The snippet of a name.
     public func snippet(_ id: String) -> Snippet? { snippets.first { $0.id == id } }
+
+    /// Files that stand behind a snippet's attributes: what its services and its dataset are made of.
+    func filesBehind(_ snippet: Snippet) -> [String] {
+        let proofs = configuration.proofs
+        var files: [String] = []
+        var data = snippet.request.data.map { [$0.value] } ?? []
+        for service in snippet.request.needs.map(\.value) {
+            switch service {
+            case "loki": data += proofs.services.lokiData.map { [$0.value] } ?? []
+            case "postgres": files += proofs.services.postgresFiles.map(\.value)
+            case "nginx": files += proofs.services.nginxConfiguration.map { [$0.value] } ?? []
+            default: break
+            }
+        }
+        for dataset in proofs.datasets where data.contains(dataset.name.value) {
+            files += dataset.files.map(\.value)
+        }
+        return files
+    }
 }

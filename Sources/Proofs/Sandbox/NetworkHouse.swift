@@ -61,6 +61,8 @@ public final class NetworkHouse: Sendable {
         return [nsenter] + words + (open.count > 1 ? ["--preserve-credentials", "--"] : ["--"])
     }
 
+    static let closed = "the network of its services was closed"
+
     // MARK: - The founder
 
     private static func arguments(_ sandbox: Sandbox) -> [String] {

@@ -99,7 +99,7 @@ public struct Sandbox: Sendable {
         var entering: [String] = []
         if case .house(let house) = command.network {
             guard let words = house.entering else {
-                return .failure(SandboxUnavailable(reason: "the network of its services was closed"))
+                return .failure(SandboxUnavailable(reason: NetworkHouse.closed))
             }
             entering = words
         }

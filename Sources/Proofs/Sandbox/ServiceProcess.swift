@@ -35,18 +35,25 @@ public final class ServiceProcess: Sendable {
         command.limits.output = 64 << 10
         command.limits.time = .seconds(1_000_000)
         let prepared = try sandbox.prepare(command).get()
-        let watch = SandboxWatch(command)
+        return start(prepared.process, scratch: prepared.scratch, watch: SandboxWatch(command), limits: command.limits)
+    }
+
+    /// - Parameters:
+    ///   - scratch: a folder to be removed when it has ended.
+    ///   - watch: ends it where it takes too much.
+    static func start(
+        _ process: ProcessCommand, scratch: String?, watch: SandboxWatch?, limits: SandboxLimits
+    ) -> ServiceProcess {
         let running = Running()
-        var run = ProcessRun(prepared.process, keeping: .last)
+        var run = ProcessRun(process, keeping: .last)
         run.started = { id in running.id.withLock { $0 = id } }
-        run.watch = { await watch.watch($0) }
+        if let watch { run.watch = { await watch.watch($0) } }
         let serving = run
-        let limits = command.limits
         let task = Task {
             let outcome = await serving.outcome()
             running.hasEnded.withLock { $0 = true }
-            FolderTree.remove(prepared.scratch)
-            return SandboxOutcome(outcome, limits: limits, seen: watch.seen)
+            if let scratch { FolderTree.remove(scratch) }
+            return SandboxOutcome(outcome, limits: limits, seen: watch?.seen ?? .init())
         }
         return ServiceProcess(printed: serving.printed, task: task, outer: running)
     }

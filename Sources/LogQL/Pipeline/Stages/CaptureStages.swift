@@ -18,6 +18,7 @@ final class RegexpStage: PipelineStage {
     }
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
+        labels.parses += 1
         guard regex.find(line, places: &places) else { return true }
         for group in groups {
             var name = group.name
@@ -54,6 +55,7 @@ final class PatternStage: PipelineStage {
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         if line.isEmpty || labels.hints.needsNothing { return true }
+        labels.parses += 1
         var rest = line
         var next = 0
         if case .literal(let literal)? = parts.first {

@@ -18,6 +18,7 @@ final class JSONExpressionStage: PipelineStage {
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         guard let first = line.first, !labels.hints.needsNothing else { return true }
+        labels.parses += 1
         guard "\"{[".utf8.contains(first) else {
             labels.fail("JSONParserErr", nil)
             return true

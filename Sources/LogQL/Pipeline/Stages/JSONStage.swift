@@ -13,6 +13,7 @@ final class JSONStage: PipelineStage {
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         if labels.hints.needsNothing { return true }
+        labels.parses += 1
         do {
             try Self.read(line, prefix: .none, depth: 0, &labels)
         } catch {

@@ -6,6 +6,7 @@ final class LogfmtStage: PipelineStage {
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         if labels.hints.needsNothing { return true }
+        labels.parses += 1
         var reader = LogfmtReader(line, labels.arena)
         while !reader.isAtEnd {
             guard reader.next() else {
@@ -80,6 +81,7 @@ final class LogfmtExpressionStage: PipelineStage {
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         if labels.hints.needsNothing { return true }
+        labels.parses += 1
         for extraction in extractions where !labels.isTaken(extraction.label) {
             labels.set(.parsed, extraction.label, .none)
         }

@@ -6,6 +6,7 @@ final class UnpackStage: PipelineStage {
 
     override func run(_ line: inout Bytes, time: Int64, _ labels: inout LabelBuilder) -> Bool {
         guard let first = line.first, !labels.hints.needsNothing else { return true }
+        labels.parses += 1
         guard first == UInt8(ascii: "{") else {
             labels.fail("JSONParserErr", Bytes("expecting json object(6), but it is not"))
             return true

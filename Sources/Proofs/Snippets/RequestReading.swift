@@ -1,0 +1,75 @@
+import Diagnostics
+import Markup
+import YAML
+
+/// Reads what a fence's attributes ask to be proven.
+struct RequestReading {
+    private let block: CodeBlock
+    private(set) var findings: [Diagnostic] = []
+
+    init(_ block: CodeBlock) { self.block = block }
+
+    /// The value of `as`.
+    var kind: Located<String>? { value("as") }
+
+    mutating func read() -> ProofRequest {
+        var request = ProofRequest()
+        if let level = value("proof") {
+            if let known = ProofLevel(request: level.value) {
+                request.level = Located(known, at: level.origin)
+            } else {
+                findings.append(SnippetUnknownLevel.found(level.value, at: level.origin))
+            }
+        }
+        request.data = value("data")
+        request.needs = words("needs")
+        request.session = value("session")
+        request.container = container()
+        request.bad = value("bad").map { Located(RuleID($0.value), at: $0.origin) }
+        request.slowerThan = value("slower-than")
+        request.isHidden = block.attributes?.has("hidden") ?? false
+        readSkip(into: &request)
+        return request
+    }
+
+    private mutating func readSkip(into request: inout ProofRequest) {
+        if let reason = value("skip") {
+            request.skip = reason
+            let words = reason.value.split { $0.isWhitespace }
+            if words.count < 2 { findings.append(SnippetSkipReason.tooShort(reason.value, at: reason.origin)) }
+        }
+        guard let until = value("until") else { return }
+        if request.skip == nil { findings.append(SnippetSkipReason.untilAlone(at: until.origin)) }
+        if let date = CalendarDate(until.value) {
+            request.until = Located(date, at: until.origin)
+        } else {
+            findings.append(SnippetSkipReason.noDate(until.value, at: until.origin))
+        }
+    }
+
+    /// The file is named relative to the folder of the file that the attribute is written in, as includes are.
+    private mutating func container() -> Located<String>? {
+        guard let written = value("in") else { return nil }
+        let folder = ProjectFiles.folder(of: written.span.file.path)
+        guard let path = ProjectFiles.join(folder, written.value) else {
+            findings.append(SnippetContainerMissing.outside(written.value, at: written.origin))
+            return nil
+        }
+        return Located(path, at: written.origin)
+    }
+
+    private func value(_ name: String) -> Located<String>? {
+        block.attributes?[name].map { Located($0.value, at: block.document.origin(of: $0.valueRange)) }
+    }
+
+    /// Words with blanks or commas between them, each at its own place.
+    private func words(_ name: String) -> [Located<String>] {
+        guard let attribute = block.attributes?[name] else { return [] }
+        let text = block.document.text
+        let isBreak = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") }
+        return text[attribute.valueRange].split(whereSeparator: isBreak).map { word in
+            let range = word.startIndex..<word.endIndex
+            return Located(String(decoding: word, as: UTF8.self), at: block.document.origin(of: range))
+        }
+    }
+}
