@@ -42,7 +42,7 @@ struct AlloyLexer {
         case UInt8(ascii: "#"):
             skipLine()
             fail("`#` begins no comment in Alloy", start..<start + 1, help: "begin the comment with `//`")
-        case _ where Self.isLetter(first): readWord()
+        case _ where letterLength > 0: readWord()
         case _ where Self.isDigit(first), UInt8(ascii: ".") where Self.isDigit(byte(1)): readNumber()
         default: readSign()
         }
@@ -87,7 +87,11 @@ struct AlloyLexer {
 
     private mutating func readWord() {
         let start = index
-        while Self.isLetter(byte()) || Self.isDigit(byte()) { index += 1 }
+        while index < bytes.count {
+            let length = letterLength
+            guard length > 0 || Self.isDigit(byte()) else { break }
+            index += max(length, 1)
+        }
         switch String(decoding: bytes[start..<index], as: UTF8.self) {
         case "true", "false": add(.boolean, from: start)
         case "null": add(.null, from: start)
@@ -184,11 +188,18 @@ struct AlloyLexer {
         add(.illegal, from: start)
     }
 
-    /// Beyond ASCII, letters are not told from other characters.
-    static func isLetter(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "_") || byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    /// How many bytes the letter here has; 0 where there is none.
+    private var letterLength: Int {
+        let first = byte()
+        guard first >= 0x80 else {
+            return first == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) ? 1 : 0
+        }
+        let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+        guard let scalar, scalar != "\u{FFFD}", scalar.properties.isAlphabetic else { return 0 }
+        return UTF8.width(scalar)
     }
-    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
         isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
     }
