@@ -17,6 +17,7 @@ public struct Configuration: Sendable {
     public let checks: Checks
     public let limits: Limits
     public let redirects: [Redirect]
+    public let proofs: ProofSettings
 
     /// An old address that leads to a page.
     public struct Redirect: Sendable {

@@ -20,7 +20,10 @@ extension Configuration {
 /// Where keys belong that authors look for in another place.
 private let siteKeys = ["title", "tagline", "description", "language", "url", "repository", "edit", "footer"]
 private let publicationKeys = ["source", "markdown", "navigation", "pages", "id", "path"]
-private let topKeys = ["theme", "overrides", "output", "publications", "checks", "limits", "redirects"]
+private let topKeys = [
+    "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "datasets", "services", "checkers",
+    "commands", "coverage", "evidence",
+]
 
 private func places(_ groups: [(keys: [String], place: String)]) -> [String: String] {
     var places: [String: String] = [:]
@@ -45,6 +48,13 @@ extension YAMLType where Value == Configuration {
             let checks = fields.optional("checks", as: .checks)
             let limits = fields.optional("limits", as: .limits)
             let redirects = fields.optional("redirects", as: .pairs(of: .string))
+            var proofs = ProofSettings()
+            proofs.datasets = fields.optional("datasets", as: .datasets)?.value ?? []
+            proofs.services = fields.optional("services", as: .services)?.value ?? proofs.services
+            proofs.checkers = fields.optional("checkers", as: .list(of: .programChecker))?.value.map(\.value) ?? []
+            proofs.commands = fields.optional("commands", as: .list(of: .string))?.value ?? []
+            proofs.coverage = fields.optional("coverage", as: .coverage)?.value
+            proofs.evidence = fields.optional("evidence", as: .path)
             if let publications, publications.value.isEmpty, fields.report.isEmpty {
                 fields.report.append(
                     YAMLWrongType.finding(
@@ -56,7 +66,8 @@ extension YAMLType where Value == Configuration {
                 publications: publications.value.map(\.value),
                 checks: checks?.value ?? Configuration.Checks(todoWords: [], todoAllowed: []),
                 limits: limits?.value ?? .standard,
-                redirects: (redirects?.value ?? []).map { Configuration.Redirect(from: $0.key, to: $0.value) })
+                redirects: (redirects?.value ?? []).map { Configuration.Redirect(from: $0.key, to: $0.value) },
+                proofs: proofs)
         }
     }
 }

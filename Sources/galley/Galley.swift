@@ -14,7 +14,9 @@ struct Galley: AsyncParsableCommand {
             Findings go to standard output, progress and summaries to standard error.
             """,
         version: version,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, LogQLCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self, LogQLCommand.self,
+        ])
 
     /// Maps the parser's own exit codes to ours.
     static func main() async {

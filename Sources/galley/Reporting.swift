@@ -36,6 +36,12 @@ struct Reporting {
         return Report(findings: findings, version: Galley.version, pages: pages)
     }
 
+    /// Whether a terminal shows how far a run is.
+    var showsProgress: Bool { !options.quiet && isatty(STDERR_FILENO) == 1 }
+
+    /// Prints a result on standard output.
+    func show(_ text: String) { StandardStream.output.write(text) }
+
     /// One line on standard error, unless the user wants none.
     func say(_ line: String) {
         log.notice("\(line)")

@@ -378,6 +378,33 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "coverage/too-low", severity: .error,
+        summary: ##"""
+            Less is proven than `coverage` in `galley.yml` asks.
+            """##,
+        body: ##"""
+            ## Why
+
+            What is proven must not become less unnoticed. The numbers are the project's own promise.
+
+            ## Example
+
+            ```yaml
+            coverage:
+              proven: 95
+              skipped: 5
+              languages:
+                logql: run
+            ```
+
+            Of 100 blocks, 90 are proven.
+
+            ## Instead
+
+            Prove more: `galley snippets list` names the blocks that are not proven, with the reasons, and `galley doctor` the
+            programs that are missing.
+            """##),
+    RulePage(
         id: "dataset/malformed", severity: .error,
         summary: ##"""
             A line of a dataset that is no line of logs.
@@ -399,6 +426,81 @@ let rulePages: [RulePage] = [
 
             ```json
             {"labels": {"app": "shop"}, "ts": "1700000000000000000", "line": "started", "metadata": {"trace_id": "4bf9"}}
+            ```
+            """##),
+    RulePage(
+        id: "dataset/unreadable", severity: .error,
+        summary: ##"""
+            A dataset of the configuration that can't be read, or whose `now` is no time.
+            """##,
+        body: ##"""
+            ## Why
+
+            Queries that run on it would find nothing, which proves nothing.
+
+            ## Example
+
+            ```yaml
+            datasets:
+              shop:
+                files: [data/shop.json]
+                now: yesterday
+            ```
+
+            ## Instead
+
+            Name files of JSON lines in the project, and a moment in RFC 3339.
+
+            ```yaml
+            datasets:
+              shop:
+                files: [data/shop.jsonl]
+                now: 2027-01-15T12:00:00Z
+            ```
+            """##),
+    RulePage(
+        id: "evidence/malformed", severity: .error,
+        summary: ##"""
+            The file of evidence is not what Galley wrote.
+            """##,
+        body: ##"""
+            ## Why
+
+            Pages show what the file says. One that was edited by hand, or broken by a merge, must not pass for a proof.
+
+            ## Example
+
+            ```json
+            [
+            {"id":"errors","level":"executed"}
+            ]
+            ```
+
+            ## Instead
+
+            Let Galley write it anew: `galley snippets record`.
+            """##),
+    RulePage(
+        id: "evidence/stale", severity: .error,
+        summary: ##"""
+            What was proven is not what the file of evidence says.
+            """##,
+        body: ##"""
+            ## Why
+
+            Pages show the evidence of that file. An example that was changed, or that is proven less far than before, would
+            be shown with the badge of another.
+
+            ## Example
+
+            A query is edited, and the site is built without proving it again.
+
+            ## Instead
+
+            Look at what changed, then write the evidence anew and commit it with the page:
+
+            ```bash
+            galley snippets record
             ```
             """##),
     RulePage(
@@ -907,6 +1009,35 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "logql/fails", severity: .error,
+        summary: ##"""
+            A query that can be read but fails when it is run.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki refuses some queries only when they meet lines: a value that is no number, too many series, an operation that
+            the data does not allow.
+
+            ## Example
+
+            ````markdown
+            ```logql {data=fraiseql}
+            sum_over_time({app="fraiseql"} | json | unwrap message [5m])
+            ```
+            ````
+
+            ## Instead
+
+            Keep out what the query can't use.
+
+            ````markdown
+            ```logql {data=fraiseql}
+            sum_over_time({app="fraiseql"} | json | unwrap context_duration_ms | __error__="" [5m])
+            ```
+            ````
+            """##),
+    RulePage(
         id: "logql/filter-after-parser", severity: .warning,
         summary: ##"""
             A label filter that stands behind a parser which does not make its label.
@@ -977,6 +1108,36 @@ let rulePages: [RulePage] = [
             ```logql
             {app="shop"} |= "connection refused" or "connection reset"
             ```
+            """##),
+    RulePage(
+        id: "logql/finds-nothing", severity: .error,
+        summary: ##"""
+            A query that finds nothing on the dataset that it is run on.
+            """##,
+        body: ##"""
+            ## Why
+
+            An empty answer proves nothing: a misspelled label finds nothing, too. Queries that ask for what is missing
+            (`absent_over_time`, `unless`, a threshold) may find nothing.
+
+            ## Example
+
+            ````markdown
+            ```logql {data=fraiseql}
+            {app="fraisql"}
+            ```
+            ````
+
+            ## Instead
+
+            Mend the query, or put lines into the dataset that it finds. A query that is to find nothing has an empty block
+            `output` behind it.
+
+            ````markdown
+            ```logql {data=fraiseql}
+            {app="fraiseql"}
+            ```
+            ````
             """##),
     RulePage(
         id: "logql/format-loses-comments", severity: .note,
@@ -1513,6 +1674,148 @@ let rulePages: [RulePage] = [
             Run `galley build` and commit what it writes.
             """##),
     RulePage(
+        id: "proof/below-request", severity: .error,
+        summary: ##"""
+            A snippet that was not proven as far as it asks.
+            """##,
+        body: ##"""
+            ## Why
+
+            `proof=` names the least that must be known of a snippet. Without it, the checker's highest level is asked for,
+            and what is missing on this machine is only counted.
+
+            ## Example
+
+            ````markdown
+            ```bash {proof=match}
+            date
+            ```
+            ````
+
+            ## Instead
+
+            Give what is missing: a block `output` behind the snippet, a program (`galley doctor` names it), a service. Or ask
+            for less.
+
+            ````markdown
+            ```bash {proof=run}
+            date
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "proof/not-refused", severity: .error,
+        summary: ##"""
+            A bad example that is not refused by the rule that it names.
+            """##,
+        body: ##"""
+            ## Why
+
+            A guide that calls something wrong has to be right about it. Where the rule does not find the fault, either the
+            example does not show it or the rule is another one.
+
+            ## Example
+
+            ````markdown
+            ```logql {bad=logql/syntax}
+            {app="fraiseql"}
+            ```
+            ````
+
+            ## Instead
+
+            Show the fault, or name the rule that finds it.
+
+            ````markdown
+            ```logql {bad=logql/syntax}
+            {app='fraiseql'}
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "proof/not-slower", severity: .error,
+        summary: ##"""
+            A bad example that is not measured worse than the good one.
+            """##,
+        body: ##"""
+            ## Why
+
+            A guide that calls a query slow has to show it. The measure is what the engine counts (bytes and lines read and
+            parsed), not time, so that it is the same on each machine.
+
+            ## Example
+
+            ````markdown
+            ```logql {#good data=fraiseql}
+            {app="fraiseql"} |= "timeout"
+            ```
+
+            ```logql {slower-than=good data=fraiseql}
+            {app="fraiseql"} |= "time"
+            ```
+            ````
+
+            ## Instead
+
+            Show a query that has more to do on the same data.
+            """##),
+    RulePage(
+        id: "proof/output-differs", severity: .error,
+        summary: ##"""
+            A snippet that prints something else than the `output` block behind it says.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers compare what they see with what the page shows.
+
+            ## Example
+
+            ````markdown
+            ```bash
+            echo hello
+            ```
+
+            ```output
+            Hello
+            ```
+            ````
+
+            ## Instead
+
+            Mend the snippet or the block; `galley snippets update ID` rewrites the block. `...` alone on a line stands for any
+            lines, `[..]` for anything in a line, `[NAME]` for one word that changes from run to run.
+
+            ````markdown
+            ```bash
+            echo hello
+            ```
+
+            ```output
+            hello
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "proof/tool-failed", severity: .error,
+        summary: ##"""
+            A program that should judge snippets and did not: it hung, crashed, or printed what can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            A checker that ended without an answer has proven nothing. Its silence must not pass for consent.
+
+            ## Example
+
+            `shellcheck` is ended after 30 seconds without having printed anything.
+
+            ## Instead
+
+            Run the program by hand on the snippet (`galley snippets show ID` prints it), and mend or replace the installation;
+            `galley doctor` says which program is used.
+            """##),
+    RulePage(
         id: "site/address-taken", severity: .error,
         summary: ##"""
             Two pages, files or redirects with one address.
@@ -1748,6 +2051,314 @@ let rulePages: [RulePage] = [
 
             [docs]: https://grafana.com/docs/loki/latest/
             ```
+            """##),
+    RulePage(
+        id: "snippet/circular", severity: .error,
+        summary: ##"""
+            Snippets that are each to be slower than the other.
+            """##,
+        body: ##"""
+            ## Why
+
+            `slower-than=` holds a bad example against a good one. A circle, or a snippet that names itself, has no good one.
+
+            ## Example
+
+            ````markdown
+            ```logql {#a slower-than=b data=fraiseql}
+            {app="fraiseql"} | json
+            ```
+
+            ```logql {#b slower-than=a data=fraiseql}
+            {app="fraiseql"} |= "error"
+            ```
+            ````
+
+            ## Instead
+
+            Take `slower-than` off the good one.
+            """##),
+    RulePage(
+        id: "snippet/container-missing", severity: .error,
+        summary: ##"""
+            A file named by `in=` that can't be read.
+            """##,
+        body: ##"""
+            ## Why
+
+            The text is a part of that file, and is checked merged into it.
+
+            ## Example
+
+            ````markdown
+            ```yaml {as=loki-config in=example/loki-config.yaml}
+            server:
+              log_format: json
+            ```
+            ````
+
+            ## Instead
+
+            Name a file of the project, relative to the folder of the page.
+
+            ````markdown
+            ```yaml {as=loki-config in=examples/loki-config.yaml}
+            server:
+              log_format: json
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/duplicate-id", severity: .error,
+        summary: ##"""
+            A name that two snippets have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Evidence, the cache and other snippets refer to a snippet by its name, over all pages of the site.
+
+            ## Example
+
+            ````markdown
+            ```logql {#errors}
+            {app="fraiseql", level="error"}
+            ```
+
+            ```logql {#errors}
+            {app="fraiseql"} |= "error"
+            ```
+            ````
+
+            ## Instead
+
+            Give each a name of its own, such as `errors-by-label` and `errors-by-text`.
+            """##),
+    RulePage(
+        id: "snippet/mixed-session", severity: .error,
+        summary: ##"""
+            A session that snippets of different checkers, or with different needs, share.
+            """##,
+        body: ##"""
+            ## Why
+
+            Snippets of one session run in one shell, or in one database, one after the other. A shell can't go on with SQL.
+
+            ## Example
+
+            ````markdown
+            ```bash {session=setup}
+            NAME=loki
+            ```
+
+            ```sql {session=setup}
+            SELECT 1;
+            ```
+            ````
+
+            ## Instead
+
+            Give each language a session of its own.
+            """##),
+    RulePage(
+        id: "snippet/orphan-output", severity: .error,
+        summary: ##"""
+            A block `output` that does not stand right behind a snippet.
+            """##,
+        body: ##"""
+            ## Why
+
+            An `output` block is what the snippet before it prints. Alone it says nothing that could be held against a run.
+
+            ## Example
+
+            ````markdown
+            ```bash
+            echo hello
+            ```
+
+            It prints:
+
+            ```output
+            hello
+            ```
+            ````
+
+            ## Instead
+
+            Put the block right behind its snippet, with no text between them. Text that no snippet prints is a block `text`.
+
+            ````markdown
+            ```bash
+            echo hello
+            ```
+
+            ```output
+            hello
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/skip-expired", severity: .error,
+        summary: ##"""
+            A skip whose last day is past.
+            """##,
+        body: ##"""
+            ## Why
+
+            `until=` promises that the snippet will be proven by then.
+
+            ## Example
+
+            ````markdown
+            ```bash {skip="needs the new release" until=2020-01-31}
+            loki -version
+            ```
+            ````
+
+            ## Instead
+
+            Prove the snippet, or give a new day with the reason that holds now.
+            """##),
+    RulePage(
+        id: "snippet/skip-reason", severity: .error,
+        summary: ##"""
+            A skip that does not say why, or until when.
+            """##,
+        body: ##"""
+            ## Why
+
+            What is not proven is shown to readers with its reason. One word is no reason, and a date that can't be read never
+            comes.
+
+            ## Example
+
+            ````markdown
+            ```bash {skip="todo" until=soon}
+            make deploy
+            ```
+            ````
+
+            ## Instead
+
+            ````markdown
+            ```bash {skip="needs a cluster" until=2027-06-30}
+            make deploy
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/unchecked", severity: .error,
+        summary: ##"""
+            A code block that no checker takes, so that nothing of it is proven.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers trust that examples were checked. A block that nobody looks at is where errors live.
+
+            ## Example
+
+            ````markdown
+            ```
+            {app="fraiseql"}
+            ```
+            ````
+
+            ## Instead
+
+            Name the language, add a checker for it under `checkers` in `galley.yml`, or say why it is not proven.
+
+            ````markdown
+            ```logql
+            {app="fraiseql"}
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/unknown-kind", severity: .error,
+        summary: ##"""
+            A kind of text that no checker knows.
+            """##,
+        body: ##"""
+            ## Why
+
+            `as=` says what a text is. Of a kind that nobody knows nothing can be proven.
+
+            ## Example
+
+            ````markdown
+            ```yaml {as=loki-conf}
+            server:
+              http_listen_port: 3100
+            ```
+            ````
+
+            ## Instead
+
+            ````markdown
+            ```yaml {as=loki-config}
+            server:
+              http_listen_port: 3100
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/unknown-level", severity: .error,
+        summary: ##"""
+            A level of proof that there is not.
+            """##,
+        body: ##"""
+            ## Why
+
+            `proof=` names the least that has to be proven. A word that Galley does not know would ask for nothing.
+
+            ## Example
+
+            ````markdown
+            ```sql {proof=execute}
+            SELECT 1;
+            ```
+            ````
+
+            ## Instead
+
+            Write `parse`, `validate`, `run` or `match`; without `proof=` the highest is asked for that the checker has.
+
+            ````markdown
+            ```sql {proof=run}
+            SELECT 1;
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/unknown-name", severity: .error,
+        summary: ##"""
+            An attribute that names a dataset, a service, a snippet or a rule that there is not.
+            """##,
+        body: ##"""
+            ## Why
+
+            The snippet would be proven on nothing, or held against nothing.
+
+            ## Example
+
+            ````markdown
+            ```logql {data=fraisql}
+            {app="fraiseql"}
+            ```
+            ````
+
+            ## Instead
+
+            Use a name that `galley.yml` has under `datasets` or `services`; of a snippet its `#id`; of a rule its name as in
+            `galley explain`.
+
+            ````markdown
+            ```logql {data=fraiseql}
+            {app="fraiseql"}
+            ```
+            ````
             """##),
     RulePage(
         id: "suppression/expired", severity: .error,

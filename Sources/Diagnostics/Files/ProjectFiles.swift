@@ -181,3 +181,16 @@ extension ProjectFiles {
 
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
 }
+
+extension ProjectFiles.Failure {
+    /// Why a file can't be had, in words.
+    public var reason: String {
+        switch self {
+        case .missing: "there is no such file"
+        case .outsideProject: "it is outside of the project"
+        case .isFolder: "it is a folder"
+        case .notReadable(let reason): reason
+        case .tooLarge(let size, let limit): "it has \(size) bytes, more than \(limit)"
+        }
+    }
+}

@@ -18,6 +18,11 @@ public struct Span: Sendable, Hashable {
     /// The text that the span covers, with invalid UTF-8 replaced.
     public var text: String { String(decoding: file.bytes[range], as: UTF8.self) }
 
+    /// Whether another span lies in this one.
+    public func contains(_ other: Span) -> Bool {
+        other.file === file && range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
+    }
+
     /// A part of this span, given by offsets from its first byte.
     public func part(_ offsets: Range<Int>) -> Span {
         Span(file: file, range: range.lowerBound + offsets.lowerBound..<range.lowerBound + offsets.upperBound)

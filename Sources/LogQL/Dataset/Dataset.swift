@@ -31,6 +31,9 @@ public struct Dataset: Sendable {
     /// In bytes, lines alone.
     public var size: Int { streams.reduce(0) { $0 + $1.bytes.count } }
 
+    /// The names of the streams' labels.
+    public var labelNames: Set<String> { Set(streams.flatMap { $0.labels.labels.map(\.name) }) }
+
     /// The times of the first and of the last line, in nanoseconds since 1970.
     public var span: ClosedRange<Int64>? {
         guard let first = streams.compactMap({ $0.times.min() }).min(),

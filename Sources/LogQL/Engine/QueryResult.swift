@@ -48,3 +48,24 @@ public struct QueryStatistics: Sendable, Equatable {
 
     public init() {}
 }
+
+extension QueryResult {
+    /// The same with so many lines at most, the newest; of one time, those of the streams that come first.
+    public func limited(to count: Int) -> QueryResult {
+        guard case .streams(let streams) = self else { return self }
+        let times = streams.flatMap { $0.entries.map(\.time) }
+        guard times.count > count, count > 0 else { return self }
+        let oldest = times.sorted(by: >)[count - 1]
+        var room = count - times.count { $0 > oldest }
+        return .streams(
+            streams.map { stream in
+                var stream = stream
+                stream.entries.removeAll { entry in
+                    guard entry.time == oldest else { return entry.time < oldest }
+                    room -= 1
+                    return room < 0
+                }
+                return stream
+            })
+    }
+}

@@ -1,5 +1,5 @@
 /// Times as parameters of requests carry them.
-enum TimeText {
+public enum TimeText {
     /// Seconds (up to ten digits, or with a fraction), nanoseconds, or RFC 3339. In nanoseconds since 1970.
     static func parse(_ text: String, default value: Int64) throws(Refusal) -> Int64 {
         if text.isEmpty { return value }
@@ -21,8 +21,8 @@ enum TimeText {
         .bad("strconv.ParseInt: parsing \(GoString.quote(text)): invalid syntax")
     }
 
-    /// `2026-11-23T10:00:00.5+01:00`
-    static func rfc3339(_ text: [UInt8]) -> Int64? {
+    /// Reads RFC 3339, as in `2026-11-23T10:00:00.5+01:00`: nanoseconds since 1970, or nil where it is no such time.
+    public static func rfc3339(_ text: [UInt8]) -> Int64? {
         func number(_ range: Range<Int>) -> Int64? {
             guard range.upperBound <= text.count, text[range].allSatisfy(\.isDigit) else { return nil }
             return text[range].reduce(0) { $0 * 10 + Int64($1 - 48) }

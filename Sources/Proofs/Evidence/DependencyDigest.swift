@@ -27,7 +27,8 @@ struct DependencyDigest {
         digest.add(part: snippet.output?.text ?? [])
         digest.add(part: snippet.output == nil ? "" : "output")
         let words = [
-            snippet.id, snippet.fragment, snippet.language, snippet.kind?.value ?? "", request.level?.value.rawValue ?? "", request.data?.value ?? "",
+            snippet.id, snippet.fragment, snippet.language, snippet.kind?.value ?? "",
+            request.level?.value.rawValue ?? "", request.data?.value ?? "",
             request.needs.map(\.value).joined(separator: " "), request.session?.value ?? "",
             request.container?.value ?? "", request.bad?.value.text ?? "",
         ]

@@ -52,7 +52,8 @@ struct AttributeCheck {
         guard first.language != snippet.language, let begin = first.request.session else { return }
         findings.append(
             SnippetMixedSession.found(
-                session.value, language: snippet.language, other: first.language, at: session.origin, first: begin.span))
+                session.value, language: snippet.language, other: first.language, at: session.origin, first: begin.span)
+        )
     }
 
     private mutating func checkChain(from snippet: Snippet, _ ids: [String: Snippet]) {

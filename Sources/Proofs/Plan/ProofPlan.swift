@@ -23,6 +23,8 @@ public struct ProofPlan: Sendable {
     public private(set) var fates: [Fate] = []
     public private(set) var groups: [Group] = []
     public private(set) var findings: [Diagnostic] = []
+    /// Whether no snippet was left out of this run.
+    public let isWhole: Bool
 
     /// - Parameters:
     ///   - names: what attributes may name.
@@ -33,12 +35,14 @@ public struct ProofPlan: Sendable {
     ) {
         var bySubject: [Subject: any Checker] = [:]
         for checker in checkers { for subject in checker.subjects { bySubject[subject] = checker } }
+        let taken = snippets.filter(chosen)
+        isWhole = taken.count == snippets.count
         let attributes = AttributeCheck(snippets: snippets, names: names, today: today)
         findings = attributes.findings
         for snippet in snippets {
             fates.append(fate(of: snippet, bySubject, refused: attributes.refused.contains(snippet.number)))
         }
-        group(snippets.filter(chosen))
+        group(taken)
     }
 
     private mutating func fate(of snippet: Snippet, _ checkers: [Subject: any Checker], refused: Bool) -> Fate {

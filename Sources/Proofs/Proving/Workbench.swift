@@ -10,21 +10,43 @@ public struct Workbench: Sendable {
     public let toolbox: Toolbox
     /// The version of Galley.
     public let version: String
+    public let datasets: DatasetShelf
+    /// The day that suppressions and skips are held against.
+    public let today: CalendarDate
     let digests = FileDigests()
 
     public init(
-        files: ProjectFiles, configuration: Configuration, snippets: [Snippet], toolbox: Toolbox, version: String = ""
+        files: ProjectFiles, configuration: Configuration, snippets: [Snippet], toolbox: Toolbox, version: String = "",
+        today: CalendarDate = .today
     ) {
         self.files = files
         self.configuration = configuration
         self.snippets = snippets
         self.toolbox = toolbox
         self.version = version
+        self.today = today
+        datasets = DatasetShelf(configuration.proofs.datasets, files: files)
     }
 
     /// The snippet of a name.
     public func snippet(_ id: String) -> Snippet? { snippets.first { $0.id == id } }
 
     /// Files that stand behind a snippet's attributes: what its services and its dataset are made of.
-    func filesBehind(_ snippet: Snippet) -> [String] { [] }
+    func filesBehind(_ snippet: Snippet) -> [String] {
+        let proofs = configuration.proofs
+        var files: [String] = []
+        var data = snippet.request.data.map { [$0.value] } ?? []
+        for service in snippet.request.needs.map(\.value) {
+            switch service {
+            case "loki": data += proofs.services.lokiData.map { [$0.value] } ?? []
+            case "postgres": files += proofs.services.postgresFiles.map(\.value)
+            case "nginx": files += proofs.services.nginxConfiguration.map { [$0.value] } ?? []
+            default: break
+            }
+        }
+        for dataset in proofs.datasets where data.contains(dataset.name.value) {
+            files += dataset.files.map(\.value)
+        }
+        return files
+    }
 }

@@ -35,7 +35,8 @@ public enum ProofNotSlower: Rule {
     }
 
     /// The snippet itself can't be measured, or the other can't.
-    public static func unmeasured(_ other: String, because reason: String, at origin: PositionMap.Origin) -> Diagnostic {
+    public static func unmeasured(_ other: String, because reason: String, at origin: PositionMap.Origin) -> Diagnostic
+    {
         diagnostic("this can't be held against `\(other)`: \(reason)", at: origin)
     }
 }

@@ -29,7 +29,9 @@ public enum ProofToolFailed: Rule {
             case .notStarted(let reason): "could not be started: \(reason)"
             }
         let printed = (outcome.errors.isEmpty ? outcome.output : outcome.errors).prefix(400)
-        let text = String(decoding: printed, as: UTF8.self).filter { $0 == "\n" || !$0.isASCII || $0.asciiValue.map { $0 >= 0x20 } == true }
+        let text = String(decoding: printed, as: UTF8.self).filter {
+            $0 == "\n" || !$0.isASCII || $0.asciiValue.map { $0 >= 0x20 } == true
+        }
         let lines = text.split(separator: "\n").prefix(5).map(String.init)
         return diagnostic(
             "\(tool) \(how)", at: origin, notes: lines.isEmpty ? [] : ["it printed: " + lines.joined(separator: "\n")],

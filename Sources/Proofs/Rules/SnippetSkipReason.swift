@@ -33,7 +33,8 @@ public enum SnippetSkipReason: Rule {
     }
 
     static func untilAlone(at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic("`until` stands without `skip`", at: origin, help: "remove it, or say with `skip=` why it is skipped")
+        diagnostic(
+            "`until` stands without `skip`", at: origin, help: "remove it, or say with `skip=` why it is skipped")
     }
 
     static func noDate(_ text: String, at origin: PositionMap.Origin) -> Diagnostic {

@@ -15,6 +15,7 @@ struct ChapterPage {
         options.code = CodeLines.highlighted
         options.marksSources = marksSources
         options.resolve = { frame.manuscript.address(of: $0, in: chapter, from: chapter.path) }
+        frame.showProofs(of: chapter, at: chapter.path, in: &options)
         var content: [UInt8] = []
         content.reserveCapacity(chapter.document.text.count * 3)
         HTMLWriter.write(chapter.document, options: options, into: &content)

@@ -44,6 +44,7 @@ struct GuidePage {
         options.headingShift = 1
         options.idPrefix = Self.prefix(of: chapter)
         options.marksSources = marksSources
+        frame.showProofs(of: chapter, at: path, in: &options)
         options.resolve = { link in
             let file = chapter.document.origin(of: link.cursor.range).span.file.path
             let target = manuscript.target(of: link.destination, in: file, of: chapter)

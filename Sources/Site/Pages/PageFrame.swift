@@ -1,4 +1,5 @@
 import Configuration
+import Markup
 
 /// What all pages of a site share: the theme and the part of its context that does not change from page to page.
 struct PageFrame: Sendable {
@@ -14,22 +15,28 @@ struct PageFrame: Sendable {
     let generator: String
     /// Whether the site has a feed: it has entries, and an address that they can lead to.
     let hasFeed: Bool
+    /// What has been proven of the examples; nil where the site keeps no evidence.
+    let evidence: EvidenceLedger?
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 
-    init(manuscript: Manuscript, theme: Theme, history: GitHistory, generator: String, hasFeed: Bool) {
+    init(
+        manuscript: Manuscript, theme: Theme, history: GitHistory, generator: String, hasFeed: Bool,
+        evidence: EvidenceLedger?
+    ) {
         self.manuscript = manuscript
         self.theme = theme
         self.history = history
         self.generator = generator
         self.hasFeed = hasFeed
+        self.evidence = evidence
         sidebars = Sidebars(manuscript: manuscript, theme: theme, hasFeed: hasFeed)
     }
 
     /// What is particular to one page.
     struct Page {
         enum Kind: String {
-            case chapter, guide, landing, redirect
+            case chapter, guide, landing, proofs, redirect
             case notFound = "not-found"
         }
 
@@ -82,10 +89,11 @@ struct PageFrame: Sendable {
         if let description = site.description?.value { values["description"] = description }
         if let repository = site.repository?.value { values["repository"] = repository }
         if let footer = site.footer?.value { values["footer"] = footer }
+        if evidence != nil { values["proof"] = root + ProofPage.path.text }
         if hasFeed { values["feed"] = root + "feed.xml" }
         values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
         return [
-            "site": values, "root": root, "has_sidebar": page.kind == .chapter || page.kind == .guide,
+            "site": values, "root": root, "has_sidebar": [.chapter, .guide, .proofs].contains(page.kind),
             "csp": Self.contentSecurityPolicy,
             "asset": assets(from: root),
         ]
@@ -100,5 +108,12 @@ struct PageFrame: Sendable {
         guard page.kind == .notFound, let url = site.url?.value else { return page.path.root }
         let withoutScheme = url.drop { $0 != ":" }.dropFirst(3)
         return String(withoutScheme.drop { $0 != "/" })
+    }
+
+    /// Lets the code blocks of a chapter say what is known of them, on a page at `path`.
+    func showProofs(of chapter: Chapter, at path: SitePath, in options: inout HTMLWriter.Options) {
+        guard let evidence else { return }
+        let badge = ProofBadge(ledger: evidence, page: path.link(to: ProofPage.path))
+        options.figureFooter = { block, output in badge.write(block, in: chapter.source, into: &output) }
     }
 }

@@ -18,7 +18,8 @@ public struct Press: Sendable {
         frame = PageFrame(
             manuscript: project.manuscript, theme: project.theme, history: project.history,
             generator: "Galley \(version)",
-            hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil })
+            hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil },
+            evidence: project.evidence)
         checkAddresses(into: &findings)
     }
 
@@ -88,6 +89,7 @@ public struct Press: Sendable {
         if !outputs.contains(where: { $0.path == "index.html" }) {
             outputs.append(landing("index.html", publications: Array(project.configuration.publications.indices)))
         }
+        if let evidence = project.evidence { outputs.append(ProofPage(frame: frame, ledger: evidence).output()) }
         let notFound = PageFrame.Page(
             kind: .notFound, path: "404.html", publication: 0, title: "Page not found", description: site.title.value,
             isIndexed: false)
@@ -200,6 +202,7 @@ public struct Press: Sendable {
         for name in ["404.html", "robots.txt", "llms.txt", "sitemap.xml", "feed.xml", OutputFolder.manifestName] {
             take(SitePath(name), own)
         }
+        if project.evidence != nil { take(ProofPage.path, own) }
         for (index, publication) in configuration.publications.enumerated() {
             take(manuscript.guide(of: index), publication.path.span)
             take(SitePath(manuscript.folder(of: index) + "index.html"), publication.path.span)

@@ -9,6 +9,8 @@ public struct Project: Sendable {
     public let manuscript: Manuscript
     let theme: Theme
     public let history: GitHistory
+    /// What has been proven of the examples; nil where the configuration names no file for it, or it is at fault.
+    public let evidence: EvidenceLedger?
     /// How many tasks run at a time.
     let width: Int
 
@@ -45,6 +47,20 @@ public struct Project: Sendable {
         let history = GitHistory(project: files.root, folders: sources, today: today)
         return Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
-            width: width)
+            evidence: readEvidence(configuration, files, into: &findings), width: width)
+    }
+
+    /// Before the first record there is no file, and nothing is known.
+    private static func readEvidence(
+        _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
+    ) -> EvidenceLedger? {
+        guard let setting = configuration.proofs.evidence else { return nil }
+        switch files.file(setting.value, limit: 50_000_000) {
+        case .success(let file): return EvidenceLedger(file, into: &findings)
+        case .failure(.missing): return EvidenceLedger([])
+        case .failure(let failure):
+            findings.append(EvidenceMalformed.unreadable(setting.value, failure, at: setting.span))
+            return nil
+        }
     }
 }

@@ -1,21 +1,24 @@
 import ArgumentParser
 import Diagnostics
 import Markup
+import Proofs
 import Site
 
 struct CheckCommand: AsyncParsableCommand {
-    enum Check: String, ExpressibleByArgument, CaseIterable { case todos, site }
+    enum Check: String, ExpressibleByArgument, CaseIterable { case snippets, todos, site }
 
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check sources and site; all checks without a name.",
         discussion: """
-            todos  placeholders and empty sections
-            site   links, anchors, images, ids, headings and definitions of the pages as they are built
+            snippets  examples: parsed, validated or run by the checker of their language
+            todos     placeholders and empty sections
+            site      links, anchors, images, ids, headings and definitions of the pages as they are built
             """)
 
     @Argument(help: "The checks to run.")
     var checks: [Check] = []
 
+    @OptionGroup var proving: ProvingOptions
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
@@ -27,6 +30,21 @@ struct CheckCommand: AsyncParsableCommand {
         for check in Check.allCases where names.contains(check) {
             reporting.sayMore("checking \(check.rawValue)")
             switch check {
+            case .snippets:
+                let snippets = SnippetProving(
+                    options: options, part: proving.part, usesCache: !proving.noCache, reporting: reporting)
+                let run = snippets.prepare(project)
+                let (verdicts, found) = await snippets.prove(run, in: project)
+                findings += found
+                if run.isWhole, let coverage = project.configuration.proofs.coverage {
+                    findings += CoverageGate.findings(verdicts, coverage)
+                }
+                if run.isWhole, let file = project.configuration.proofs.evidence {
+                    findings += EvidenceRecord.differences(verdicts, from: project.evidence, file: file)
+                }
+                if run.isWhole { ran.formUnion(rulePages.map(\.id).filter(Self.isOfSnippets)) }
+                reporting.say(ProofSummary(verdicts).line)
+                reporting.sayMore("\n" + ProofSummary(verdicts).table)
             case .todos:
                 findings += await TodosCheck.run(on: project)
                 ran.formUnion(TodosCheck.rules)
@@ -40,5 +58,10 @@ struct CheckCommand: AsyncParsableCommand {
         let chapters = project.manuscript.chapters.count
         reporting.say("checked \(names.map(\.rawValue).joined(separator: ", ")) of \(chapters) fragments")
         throw try reporting.finish(findings)
+    }
+
+    /// Whether a rule is one that proving looks for.
+    private static func isOfSnippets(_ rule: RuleID) -> Bool {
+        !TodosCheck.rules.contains(rule) && !SiteCheck.rules.contains(rule)
     }
 }

@@ -1,0 +1,91 @@
+import Diagnostics
+import LogQL
+import Proofs
+
+/// Queries of Grafana Loki: read, looked through, and run on a dataset.
+///
+/// A log query is asked for all lines of the dataset before its `now`, newest first; a metric query for its value at
+/// `now`.
+public struct LogQLChecker: Checker {
+    public let name = "logql"
+    public let subjects = [Subject("logql")]
+    public let doesNot = [
+        "does not ask a Loki: its engine answers as Loki 3.7 does, and runs on the lines of a dataset",
+        "does not run a query without a dataset (`data=`)",
+    ]
+    /// As many lines are shown of an answer.
+    static let lineLimit = 100
+
+    public init() {}
+
+    public func highestLevel(for snippet: Snippet) -> ProofLevel {
+        if snippet.output != nil { return .matched }
+        return snippet.request.data == nil ? .validated : .executed
+    }
+
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] { [] }
+
+    public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
+        let text = QueryText(snippet.code, map: snippet.map)
+        let query = Query(snippet.code)
+        let dataset = await dataset(for: snippet, in: workbench)
+        var options = LintOptions()
+        options.indexLabels = dataset?.data.labelNames
+        var findings = Linter(options: options).diagnostics(in: text)
+        let suppressions = Linter.suppressions(in: text, into: &findings)
+        findings = Suppressions.apply(
+            suppressions, to: findings, known: Linter.ruleIDs, ran: Linter.ruleIDs, today: workbench.today)
+        guard let expression = query.expression else { return Proof(level: nil, findings: findings) }
+        var proof = Proof(level: .validated, findings: findings, tools: ["Galley's LogQL"], claims: ["read and linted"])
+        guard let data = snippet.request.data else { return proof }
+        guard let dataset else {
+            proof.shortfall = "the dataset `\(data.value)` can't be read"
+            return proof
+        }
+        run(expression, of: snippet, on: dataset, into: &proof)
+        return proof
+    }
+
+    /// What the query runs on. Without `data=` the only dataset that there is still tells which labels are in the index.
+    private func dataset(for snippet: Snippet, in workbench: Workbench) async -> LoadedDataset? {
+        let names = workbench.configuration.proofs.datasets.map(\.name.value)
+        guard let name = snippet.request.data?.value ?? (names.count == 1 ? names[0] : nil) else { return nil }
+        return await workbench.datasets.dataset(name)
+    }
+
+    private func run(_ expression: Expression, of snippet: Snippet, on dataset: LoadedDataset, into proof: inout Proof)
+    {
+        let start = dataset.data.span?.lowerBound ?? 0
+        let request: QueryRequest
+        // What costs is counted over all lines: a limit would end the reading early.
+        switch expression {
+        case .log: request = QueryRequest(start: start, end: dataset.now &+ 1, step: 0, limit: .max)
+        default: request = QueryRequest(time: dataset.now)
+        }
+        do {
+            let (result, statistics) = try Engine(dataset.data).run(expression, request)
+            proof.level = .executed
+            proof.measures = [
+                .init("lines read", statistics.lines), .init("bytes read", statistics.bytes),
+                .init("lines parsed", statistics.parses),
+            ]
+            if statistics.entries == 0, snippet.output == nil, !mayBeEmpty(expression) {
+                let origin = snippet.origin(of: expression.range)
+                proof.findings.append(LogQLFindsNothing.found(on: dataset.name, at: origin))
+            }
+            let shown = result.limited(to: Self.lineLimit)
+            proof.output = Array(ResultText.text(shown).utf8)
+            let what = if case .log = expression { "line" } else { "series" }
+            let plural = statistics.entries == 1 || what == "series" ? what : what + "s"
+            proof.claims = ["run on `\(dataset.name)`", "\(statistics.entries) \(plural)"]
+        } catch {
+            proof.findings.append(LogQLFails.found(error.message, at: snippet.origin(of: expression.range)))
+        }
+    }
+
+    /// A query that says that something is missing is right to find nothing.
+    private func mayBeEmpty(_ expression: Expression) -> Bool {
+        guard case .metric(let metric) = expression else { return false }
+        return metric.asksForAbsence
+    }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import YAML
+
+/// What `galley.yml` says about proofs.
+public struct ProofSettings: Sendable {
+    /// Logs that queries run on, by name.
+    public var datasets: [Dataset] = []
+    public var services: Services = Services()
+    /// Checkers of the project's own: programs.
+    public var checkers: [ProgramChecker] = []
+    /// Names of commands that shell snippets use and that need not be on this machine.
+    public var commands: [Located<String>] = []
+    public var coverage: Coverage?
+    /// The file that keeps what was proven; nil where nothing is kept.
+    public var evidence: Located<String>?
+
+    public init() {}
+
+    public struct Dataset: Sendable {
+        public let name: Located<String>
+        /// Paths of JSON lines.
+        public let files: [Located<String>]
+        /// The moment that counts as now, as RFC 3339 (`2027-01-15T12:00:00Z`); nil for the last line's.
+        public let now: Located<String>?
+    }
+
+    /// The services that snippets may need. One that is not set is there with nothing in it, where it can be.
+    public struct Services: Sendable {
+        /// The dataset that Loki holds.
+        public var lokiData: Located<String>?
+        /// SQL files that make the database, in order.
+        public var postgresFiles: [Located<String>] = []
+        /// The configuration that nginx serves.
+        public var nginxConfiguration: Located<String>?
+
+        public init() {}
+
+        /// The names that `needs=` may hold.
+        public static let names = ["loki", "nginx", "postgres"]
+    }
+
+    /// A checker without Swift: a program that is given a snippet.
+    public struct ProgramChecker: Sendable {
+        public enum Input: String, Sendable, CaseIterable { case file, stdin }
+
+        public let name: Located<String>
+        /// Languages, or `language/kind`.
+        public let takes: [Located<String>]
+        /// The program and its arguments; `{file}` stands for the snippet's file.
+        public let command: [Located<String>]
+        public let input: Input
+        /// What a clean run proves: `parse` or `validate`.
+        public let level: Located<String>
+        /// How findings are printed: a regular expression with the groups `line`, `column`, `message`; nil for JSON lines.
+        public let findings: Located<String>?
+    }
+
+    /// The least that has to be proven.
+    public struct Coverage: Sendable {
+        /// The least share of snippets that are proven, in percent.
+        public let proven: Located<Int>?
+        /// The greatest share of snippets that may be skipped, in percent.
+        public let skipped: Located<Int>?
+        public let languages: [(language: Located<String>, level: Located<String>)]
+    }
+}
+
+extension YAMLType where Value == [ProofSettings.Dataset] {
+    static var datasets: Self {
+        let dataset = YAMLType<(files: [Located<String>], now: Located<String>?)>.mapping("a dataset") { fields in
+            let files = fields.required("files", as: .list(of: .path))
+            let now = fields.optional("now", as: .string)
+            guard let files else { return nil }
+            return (files.value, now)
+        }
+        let pairs = YAMLType<[YAMLPair<(files: [Located<String>], now: Located<String>?)>]>.pairs(of: dataset)
+        return Self("a mapping of datasets") { node, report in
+            pairs.read(node, &report)?.map {
+                ProofSettings.Dataset(name: $0.key, files: $0.value.value.files, now: $0.value.value.now)
+            }
+        }
+    }
+}
+
+extension YAMLType where Value == ProofSettings.Services {
+    static var services: Self {
+        .mapping("`services`") { fields in
+            var services = ProofSettings.Services()
+            let loki = YAMLType<Located<String>?>.mapping("`loki`") { .some($0.optional("data", as: .string)) }
+            services.lokiData = fields.optional("loki", as: loki)?.value
+            let postgres = YAMLType<[Located<String>]>.mapping("`postgres`") {
+                $0.required("files", as: .list(of: .path))?.value
+            }
+            services.postgresFiles = fields.optional("postgres", as: postgres)?.value ?? []
+            let nginx = YAMLType<Located<String>?>.mapping("`nginx`") { .some($0.required("configuration", as: .path)) }
+            services.nginxConfiguration = fields.optional("nginx", as: nginx)?.value
+            return services
+        }
+    }
+}
+
+extension YAMLType where Value == ProofSettings.ProgramChecker {
+    static var programChecker: Self {
+        .mapping("a checker") { fields in
+            let name = fields.required("name", as: .identifier)
+            let takes = fields.required("takes", as: .list(of: .string))
+            let command = fields.required("command", as: .list(of: .string))
+            let inputs = ProofSettings.ProgramChecker.Input.allCases.map(\.rawValue)
+            let input = fields.optional("input", as: .word(of: inputs))
+            let level = fields.optional("level", as: .word(of: ["parse", "validate"]))
+            let findings = fields.optional("findings", as: .string)
+            guard let name, let takes, let command, !command.value.isEmpty else { return nil }
+            return ProofSettings.ProgramChecker(
+                name: name, takes: takes.value, command: command.value,
+                input: input.flatMap { .init(rawValue: $0.value) } ?? .file,
+                level: level ?? Located("validate", at: name.origin), findings: findings)
+        }
+    }
+}
+
+extension YAMLType where Value == ProofSettings.Coverage {
+    static var coverage: Self {
+        .mapping("`coverage`") { fields in
+            let proven = fields.optional("proven", as: .integer(in: 0...100))
+            let skipped = fields.optional("skipped", as: .integer(in: 0...100))
+            let levels = ["parse", "validate", "run", "match"]
+            let languages = fields.optional("languages", as: .pairs(of: .word(of: levels)))
+            return ProofSettings.Coverage(
+                proven: proven, skipped: skipped, languages: (languages?.value ?? []).map { ($0.key, $0.value) })
+        }
+    }
+}

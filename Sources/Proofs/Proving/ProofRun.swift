@@ -1,0 +1,89 @@
+import Configuration
+import Diagnostics
+import Markup
+import Site
+import YAML
+
+/// The proving of a project's snippets, from its pages to verdicts.
+public struct ProofRun: Sendable {
+    public let snippets: [Snippet]
+    public let workbench: Workbench
+    public let plan: ProofPlan
+    /// What is wrong with blocks and their attributes.
+    public let attributeFindings: [Diagnostic]
+
+    /// How a run is narrowed down and what it may use.
+    public struct Options: Sendable {
+        public var checkers: [any Checker]
+        /// The rules that `bad=` may name.
+        public var rules: Set<RuleID>
+        public var today: CalendarDate
+        public var version: String
+        /// The value of `PATH`.
+        public var path: String
+        /// Ids of the snippets to prove; nil for all. Sessions are proven as a whole.
+        public var ids: Set<String>?
+        public var shard: Shard?
+
+        public init(
+            checkers: [any Checker], rules: Set<RuleID>, today: CalendarDate, version: String, path: String,
+            ids: Set<String>? = nil, shard: Shard? = nil
+        ) {
+            self.checkers = checkers
+            self.rules = rules
+            self.today = today
+            self.version = version
+            self.path = path
+            self.ids = ids
+            self.shard = shard
+        }
+    }
+
+    public init(_ project: Project, options: Options) {
+        let collector = SnippetCollector(project.manuscript.chapters)
+        snippets = collector.snippets
+        let settings = project.configuration.proofs
+        workbench = Workbench(
+            files: project.files, configuration: project.configuration, snippets: snippets,
+            toolbox: Toolbox(path: options.path), version: options.version, today: options.today)
+        let files = project.files
+        let names = KnownNames(
+            datasets: Set(settings.datasets.map(\.name.value)), services: Set(ProofSettings.Services.names),
+            rules: options.rules,
+            unreadable: { path in
+                guard case .failure(let failure) = files.file(path) else { return nil }
+                return failure.reason
+            })
+        let chosen = Self.chosen(options, among: snippets)
+        plan = ProofPlan(
+            snippets, checkers: options.checkers, names: names, today: options.today,
+            chosen: { chosen?.contains($0.number) ?? true })
+        attributeFindings = collector.findings + plan.findings
+    }
+
+    /// Numbers of the snippets to prove; nil for all. With a snippet come its session and what it is held against.
+    private static func chosen(_ options: Options, among snippets: [Snippet]) -> Set<Int>? {
+        guard options.ids != nil || options.shard != nil else { return nil }
+        let first = snippets.filter { snippet in
+            (options.ids?.contains(snippet.id) ?? true) && (options.shard?.contains(snippet) ?? true)
+        }
+        let sessions = Set(first.compactMap { $0.request.session?.value })
+        let others = Set(first.compactMap { $0.request.slowerThan?.value })
+        let joined = snippets.filter { snippet in
+            others.contains(snippet.id) || snippet.request.session.map { sessions.contains($0.value) } ?? false
+        }
+        return Set((first + joined).map(\.number))
+    }
+
+    /// Whether all snippets take part.
+    public var isWhole: Bool { plan.isWhole }
+
+    /// Proves what the plan has.
+    public func run(
+        width: Int, cache: ProofCache? = nil, progress: @escaping @Sendable (ProofPlan.Group) -> Void = { _ in }
+    ) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
+        let verdicts = await Prover(plan, in: workbench, width: width, cache: cache).run(progress: progress)
+        let found = attributeFindings + verdicts.flatMap(\.findings)
+        return (verdicts, found + (await workbench.datasets.findings))
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Checkers
+import Diagnostics
+import Glibc
+import Proofs
+import Site
+
+/// What all commands that prove snippets take.
+struct ProvingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Prove one part of the snippets: of 5 machines the second takes 2/5.", valueName: "i/n"))
+    var shard: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The number of parts, where JOB_COMPLETION_INDEX says which is this one.", valueName: "count"))
+    var shards: Int?
+
+    @Flag(help: "Prove all anew, and remember nothing.")
+    var noCache = false
+
+    func validate() throws {
+        if let shard, Shard(shard) == nil {
+            throw ValidationError("--shard takes a part and a count such as 2/5, not `\(shard)`")
+        }
+        if let shards, shards < 1 { throw ValidationError("--shards takes a number from 1") }
+        if shard != nil, shards != nil { throw ValidationError("--shard and --shards exclude each other") }
+        if let shards, Shard(ofJobWith: shards) == nil {
+            throw ValidationError("--shards needs JOB_COMPLETION_INDEX from 0 to \(shards - 1) in the environment")
+        }
+    }
+
+    /// The part of the snippets that this run proves; nil for all.
+    var part: Shard? { shard.flatMap { Shard($0) } ?? shards.flatMap { Shard(ofJobWith: $0) } }
+}
+
+/// Proves the snippets of a project for a command.
+struct SnippetProving {
+    let options: CommonOptions
+    /// The part of the snippets that is this run's; nil for all.
+    var part: Shard?
+    /// Whether what earlier runs proved counts.
+    var usesCache = true
+    let reporting: Reporting
+
+    func prepare(_ project: Project, ids: Set<String>? = nil) -> ProofRun {
+        let today = CalendarDate(ProjectLoading.today[...]) ?? .today
+        return ProofRun(
+            project,
+            options: .init(
+                checkers: CheckerRegistry.all(project.configuration.proofs), rules: Set(rulePages.map(\.id)),
+                today: today,
+                version: Galley.version, path: Shard.variable("PATH") ?? "/usr/bin:/bin", ids: ids, shard: part)
+        )
+    }
+
+    /// Proves what was prepared, and remembers it for the next run.
+    func prove(_ run: ProofRun, in project: Project) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
+        let cache = !usesCache ? nil : ProofCache(path: project.files.root + "/.galley-cache/proofs.json")
+        let meter = ProgressMeter(total: run.snippets.count, isShown: reporting.showsProgress)
+        let result = await run.run(width: options.width, cache: cache) { group in
+            meter.advance(by: group.snippets.count, "proving \(group.checker.name)")
+        }
+        meter.finish()
+        cache?.save(isWhole: run.isWhole)
+        return result
+    }
+}
