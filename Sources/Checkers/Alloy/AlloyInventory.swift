@@ -39,6 +39,10 @@ struct AlloyInventory: Sendable {
     /// Blocks of the configuration itself, such as `logging`; whether each takes a label.
     private(set) var settings: [String: (body: Int, takesLabel: Bool)] = [:]
     private(set) var bodies: [Body] = []
+    /// What the names of components begin with: `loki`, `otelcol`.
+    private(set) var namespaces: Set<String> = []
+    /// Components and blocks with their bodies, those of logs first, each body once.
+    private(set) var owners: [(name: String, body: Int)] = []
 
     static let known = AlloyInventory(AlloyInventoryTable.text)
 
@@ -54,6 +58,28 @@ struct AlloyInventory: Sendable {
             case "b": bodies.append(Self.body(words.dropFirst(2)))
             default: break
             }
+        }
+        namespaces = Set(components.keys.map { String($0.prefix { $0 != "." }) })
+        collectOwners()
+    }
+
+    private mutating func collectOwners() {
+        var seen: Set<Int> = []
+        let names = components.keys.sorted { ($0.hasPrefix("loki.") ? 0 : 1, $0) < ($1.hasPrefix("loki.") ? 0 : 1, $1) }
+        for name in names {
+            if let body = components[name]?.body, seen.insert(body).inserted { owners.append((name, body)) }
+        }
+        for (name, setting) in settings.sorted(by: { $0.key < $1.key }) where seen.insert(setting.body).inserted {
+            owners.append((name, setting.body))
+        }
+        var next = 0
+        while next < owners.count {
+            for (name, block) in bodies.indices.contains(owners[next].body)
+                ? bodies[owners[next].body].blocks.sorted(by: { $0.key < $1.key }) : []
+            {
+                if let body = block.body, seen.insert(body).inserted { owners.append((name, body)) }
+            }
+            next += 1
         }
     }
 

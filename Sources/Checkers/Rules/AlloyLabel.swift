@@ -30,7 +30,7 @@ public enum AlloyLabel: Rule {
     public static let severity = Severity.error
 
     static func missing(_ name: String, at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic("`\(name)` has no label", at: origin, help: "add one: `\(name) "main" { … }`")
+        diagnostic("`\(name)` has no label", at: origin, help: "add one: `\(name) \"main\" { … }`")
     }
 
     static func unexpected(_ name: String, at origin: PositionMap.Origin) -> Diagnostic {
