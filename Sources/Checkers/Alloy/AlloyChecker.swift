@@ -28,6 +28,10 @@ public struct AlloyChecker: Checker {
         var proof = Proof(
             level: text.errors.isEmpty ? .validated : nil, findings: validation.findings,
             tools: ["the inventory of \(AlloyInventory.known.title)"], claims: validation.claims)
+        if validation.isBare, proof.level != nil {
+            proof.level = .parsed
+            proof.shortfall = "the arguments are of a component that is not shown"
+        }
         if let program = await workbench.toolbox.find(AlloyProgram.program) {
             // A part of a file is no configuration that Alloy would run.
             let isWhole = container.map { $0.source == snippet.code } ?? false

@@ -35,10 +35,11 @@ public enum AlloyUnknownComponent: Rule {
             fix: near.map { .init(title: "replace with `\($0)`", edits: [.init(origin.span, $0)], isSafe: false) })
     }
 
-    /// A block of a component at the place of components.
+    /// A part of a component at the place of components.
     static func misplaced(_ name: String, parents: [String], at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic(
-            "`\(name)` is no component", at: origin,
-            help: "put it into the block of a component that takes it: \(parents.map { "`\($0)`" }.joined(separator: ", "))")
+        let list = parents.map { "`\($0)`" }.joined(separator: ", ")
+        return diagnostic(
+            "`\(name)` stands outside of any component", at: origin,
+            help: parents.isEmpty ? nil : "put it into the block of a component that takes it: \(list)")
     }
 }

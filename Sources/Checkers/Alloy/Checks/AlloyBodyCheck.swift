@@ -14,8 +14,12 @@ struct AlloyBodyCheck {
         self.isPart = isPart
     }
 
-    /// - Parameter place: where a finding about something missing is shown.
-    mutating func check(_ statements: [AlloyStatement], _ number: Int?, of name: String, at place: Range<Int>) {
+    /// - Parameters:
+    ///   - place: where a finding about something missing is shown.
+    ///   - whole: from the name to the closing bracket.
+    mutating func check(
+        _ statements: [AlloyStatement], _ number: Int?, of name: String, at place: Range<Int>, whole: Range<Int>
+    ) {
         guard let body = inventory.body(number) else { return }
         var seen: [String: Range<Int>] = [:]
         for statement in statements {
@@ -24,7 +28,7 @@ struct AlloyBodyCheck {
             case .block(let block): check(block, body, name, &seen)
             }
         }
-        guard !isPart else { return }
+        guard !isPart, !text.isElided(whole) else { return }
         let arguments = body.arguments.filter { $0.value.isRequired && seen[$0.key] == nil }.keys.sorted()
         let blocks = body.blocks.filter { $0.value.isRequired && seen[$0.key] == nil }.keys.sorted()
         if !arguments.isEmpty {
@@ -88,7 +92,7 @@ struct AlloyBodyCheck {
         }
         let wasPart = isPart
         isPart = false
-        check(block.body, known.body, of: name.text, at: block.head)
+        check(block.body, known.body, of: name.text, at: block.head, whole: block.range)
         isPart = wasPart
     }
 

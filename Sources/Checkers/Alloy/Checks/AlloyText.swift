@@ -6,12 +6,17 @@ struct AlloyText {
     let map: PositionMap
     let body: [AlloyStatement]
     let errors: [AlloySyntaxError]
+    /// Comments that stand for something left out: `// …`.
+    let elisions: [Range<Int>]
 
     init(_ source: [UInt8], map: PositionMap) {
         self.source = source
         self.map = map
-        (body, errors) = AlloyParser.read(source)
+        (body, errors, elisions) = AlloyParser.read(source)
     }
+
+    /// Whether something is left out of a block.
+    func isElided(_ range: Range<Int>) -> Bool { elisions.contains { range.contains($0.lowerBound) } }
 
     func origin(_ range: Range<Int>) -> PositionMap.Origin { map.origin(of: range) }
     func span(_ range: Range<Int>) -> Span { map.origin(of: range).span }

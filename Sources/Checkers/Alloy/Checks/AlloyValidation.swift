@@ -14,6 +14,8 @@ struct AlloyValidation {
     private var custom: Set<String> = []
     /// The component that the text shows the inside of.
     private(set) var enclosing: String?
+    /// Whether there are only arguments, of a component that is not shown and not known.
+    private(set) var isBare = false
     private(set) var findings: [Diagnostic] = []
 
     /// - Parameters:
@@ -31,7 +33,14 @@ struct AlloyValidation {
         guard findings.isEmpty else { return }
         for other in around { scope.add(other.body, inventory) }
         scope.add(text.body, inventory)
-        if let parts = enclosed() { check(part: parts) } else { check(text.body, scope) }
+        if let parts = enclosed() {
+            check(part: parts)
+        } else if !isWhole, text.body.blocks.isEmpty {
+            isBare = true
+            references.follow(text.body, scope)
+        } else {
+            check(text.body, scope)
+        }
         findings += references.findings + stages.findings + security.findings
     }
 
@@ -44,7 +53,7 @@ struct AlloyValidation {
             case .attribute(let attribute):
                 findings.append(
                     AlloyUnknownComponent.misplaced(
-                        attribute.name.text, parents: parents(attribute.name.text), at: text.origin(attribute.name.range)))
+                        attribute.name.text, parents: [], at: text.origin(attribute.name.range)))
             case .block(let block): check(block, scope, &seen)
             }
         }
@@ -80,11 +89,11 @@ struct AlloyValidation {
         // The components of a `foreach` stand in its block `template`, and see all around them.
         let rest = block.body.filter { if case .block(let inner) = $0 { inner.name.text != "template" } else { true } }
         var body = AlloyBodyCheck(text, inventory)
-        body.check(rest, number, of: "foreach", at: block.head)
+        body.check(rest, number, of: "foreach", at: block.head, whole: block.range)
         findings += body.findings
         references.follow(rest, scope)
         let templates = block.blocks.filter { $0.name.text == "template" }
-        if templates.isEmpty {
+        if templates.isEmpty, !text.isElided(block.range) {
             findings.append(
                 AlloyMissingArgument.found(["template"], kind: "block", in: "foreach", at: text.origin(block.head)))
         }
@@ -97,7 +106,7 @@ struct AlloyValidation {
 
     private mutating func checkInside(_ block: AlloyBlock, _ number: Int?, _ scope: AlloyScope) {
         var body = AlloyBodyCheck(text, inventory)
-        body.check(block.body, number, of: block.name.text, at: block.head)
+        body.check(block.body, number, of: block.name.text, at: block.head, whole: block.range)
         findings += body.findings
         references.follow(block.body, scope)
         stages.check(block, in: block.name.text)
@@ -153,8 +162,11 @@ struct AlloyValidation {
             }
         }
         let isOuter = names.contains { name in
-            inventory.components[name] != nil || inventory.settings[name] != nil || name == "declare" || scope.isCustom(name)
+            inventory.components[name] != nil || name == "declare" || scope.isCustom(name)
         }
+        // `http` and `tracing` are blocks of the configuration, and of components.
+        let areSettings = names.allSatisfy { inventory.settings[$0] != nil }
+        if areSettings, settingsFindings.isEmpty { return nil }
         guard !isOuter, !names.isEmpty else { return nil }
         let bodies = inventory.owners.filter { owner in
             guard let body = inventory.body(owner.body) else { return false }
@@ -163,11 +175,22 @@ struct AlloyValidation {
         return bodies.isEmpty ? nil : bodies
     }
 
+    /// What is wrong with the text if it is one of blocks of the configuration itself.
+    private var settingsFindings: [Diagnostic] {
+        text.body.blocks.flatMap { block in
+            var body = AlloyBodyCheck(text, inventory)
+            body.check(
+                block.body, inventory.settings[block.name.text]?.body, of: block.name.text, at: block.head,
+                whole: block.range)
+            return body.findings
+        }
+    }
+
     private mutating func check(part owners: [(name: String, body: Int)]) {
         var best: (owner: (name: String, body: Int), findings: [Diagnostic])?
         for owner in owners {
             var body = AlloyBodyCheck(text, inventory, isPart: true)
-            body.check(text.body, owner.body, of: owner.name, at: 0..<0)
+            body.check(text.body, owner.body, of: owner.name, at: 0..<0, whole: 0..<0)
             if best.map({ body.findings.count < $0.findings.count }) ?? true { best = (owner, body.findings) }
         }
         guard let best else { return }

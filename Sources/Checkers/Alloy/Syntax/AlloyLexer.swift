@@ -4,12 +4,16 @@ struct AlloyLexer {
     private let bytes: [UInt8]
     private var index = 0
     private var tokens: [AlloyToken] = []
-    private(set) var errors: [AlloySyntaxError] = []
+    private var errors: [AlloySyntaxError] = []
+    private var elisions: [Range<Int>] = []
 
-    static func read(_ bytes: [UInt8]) -> (tokens: [AlloyToken], errors: [AlloySyntaxError]) {
+    /// - Returns: the tokens, what is wrong, and the comments that stand for something left out: `// …`.
+    static func read(
+        _ bytes: [UInt8]
+    ) -> (tokens: [AlloyToken], errors: [AlloySyntaxError], elisions: [Range<Int>]) {
         var lexer = AlloyLexer(bytes)
         lexer.run()
-        return (lexer.tokens, lexer.errors)
+        return (lexer.tokens, lexer.errors, lexer.elisions)
     }
 
     private init(_ bytes: [UInt8]) {
@@ -33,7 +37,9 @@ struct AlloyLexer {
         case UInt8(ascii: "\n"):
             index += 1
             endLine(start..<index)
-        case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "/"): skipLine()
+        case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "/"):
+            skipLine()
+            noteElision(start..<index)
         case UInt8(ascii: "/") where byte(1) == UInt8(ascii: "*"): skipComment()
         case UInt8(ascii: "\""), UInt8(ascii: "`"): readString(first)
         case UInt8(ascii: "'"):
@@ -69,6 +75,11 @@ struct AlloyLexer {
         while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
     }
 
+    private mutating func noteElision(_ comment: Range<Int>) {
+        let words = bytes[comment].dropFirst(2).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        if words.starts(with: "...".utf8) || words.starts(with: "…".utf8) { elisions.append(comment) }
+    }
+
     private mutating func skipComment() {
         let start = index
         var breaks: Range<Int>?
@@ -76,6 +87,7 @@ struct AlloyLexer {
         while index < bytes.count {
             if byte() == UInt8(ascii: "*"), byte(1) == UInt8(ascii: "/") {
                 index += 2
+                noteElision(start..<index)
                 if let breaks { endLine(breaks) }
                 return
             }

@@ -4,23 +4,37 @@ struct AlloyParser {
     private let tokens: [AlloyToken]
     private var index = 0
     private var depth = 0
-    private(set) var errors: [AlloySyntaxError]
+    private var errors: [AlloySyntaxError]
+    private let elisions: [Range<Int>]
 
     /// Brackets deeper than this are no one's configuration.
     private static let maximumDepth = 48
     /// Operators and points in one expression.
     private static let maximumChain = 400
 
-    /// The statements, and what is wrong, in the order of the places.
-    static func read(_ source: [UInt8]) -> (body: [AlloyStatement], errors: [AlloySyntaxError]) {
+    /// The statements, what is wrong, in the order of the places, and comments that stand for something left out.
+    static func read(
+        _ source: [UInt8]
+    ) -> (body: [AlloyStatement], errors: [AlloySyntaxError], elisions: [Range<Int>]) {
         var parser = AlloyParser(source)
         let body = parser.file()
-        return (body, parser.errors.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        return (body, parser.firstErrorsOfLines, parser.elisions)
+    }
+
+    /// What follows an error in its line is mostly a consequence of it.
+    private var firstErrorsOfLines: [AlloySyntaxError] {
+        var end = 0
+        return errors.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { error in
+            guard error.range.lowerBound >= end else { return false }
+            let next = source[error.range.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+            end = next + 1
+            return true
+        }
     }
 
     private init(_ source: [UInt8]) {
         self.source = source
-        (tokens, errors) = AlloyLexer.read(source)
+        (tokens, errors, elisions) = AlloyLexer.read(source)
     }
 
     // MARK: Tokens
@@ -51,7 +65,9 @@ struct AlloyParser {
         if token.kind == .illegal { return }
         // One error for a token is enough.
         if let last = errors.last, last.range == token.range { return }
-        errors.append(AlloySyntaxError(message: message, range: token.range, help: help, opener: opener))
+        let start = token.range.lowerBound
+        let range = token.kind == .lineEnd ? start..<start : token.range
+        errors.append(AlloySyntaxError(message: message, range: range, help: help, opener: opener))
     }
 
     /// Goes to the end of the line that ends this statement, over brackets that it opens.
@@ -64,6 +80,27 @@ struct AlloyParser {
             if token.is("}") || token.is("]") || token.is(")") { open = max(0, open - 1) }
             advance()
         }
+    }
+
+    /// Goes to what closes a bracket, separates items, or begins the next line. Behind an operator there is no token for the
+    /// line break, so that lines themselves are counted.
+    private mutating func skipRestOfLine() {
+        let end = source[min(token.range.lowerBound, source.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+        var open = 0
+        while !isAtEnd, token.kind != .lineEnd, token.range.lowerBound < end {
+            if open == 0, token.is("}") || token.is("]") || token.is(")") || token.is(",") { return }
+            if token.is("{") || token.is("[") || token.is("(") { open += 1 }
+            if token.is("}") || token.is("]") || token.is(")") { open -= 1 }
+            advance()
+        }
+    }
+
+    /// Whether something in the line before could not be read, so that its end may have been missed.
+    private var isBehindBrokenLine: Bool {
+        guard let last = errors.last?.range.lowerBound, index > 0 else { return false }
+        let before = tokens[index - 1].range.lowerBound
+        let line = source[..<min(before, source.count)].lastIndex(of: UInt8(ascii: "\n")) ?? 0
+        return last >= line && source[before..<max(before, token.range.lowerBound)].contains(UInt8(ascii: "\n"))
     }
 
     // MARK: Statements
@@ -89,7 +126,7 @@ struct AlloyParser {
             let start = index
             if let statement = statement() { statements.append(statement) }
             if isAtEnd || token.is("}") { break }
-            if token.kind != .lineEnd {
+            if token.kind != .lineEnd, !isBehindBrokenLine {
                 let isComma = token.is(",")
                 fail(
                     "expected the end of the line, found \(found)",
@@ -174,7 +211,7 @@ struct AlloyParser {
     }
 
     private static func isIdentifier(_ bytes: [UInt8]) -> Bool {
-        let (tokens, errors) = AlloyLexer.read(bytes)
+        let (tokens, errors, _) = AlloyLexer.read(bytes)
         return errors.isEmpty && tokens.first?.kind == .identifier && tokens.first?.range.count == bytes.count
     }
 
@@ -299,7 +336,8 @@ struct AlloyParser {
             advance()
             return AlloyExpression(kind: .unreadable, range: start)
         default:
-            fail("expected a value, found \(found)")
+            fail("expected a value, found \(found)", help: token.is("<") ? "put what stands for a value in quotes" : nil)
+            skipRestOfLine()
             return AlloyExpression(kind: .unreadable, range: start.lowerBound..<start.lowerBound)
         }
     }
@@ -354,7 +392,7 @@ struct AlloyParser {
 
     /// The comma behind an item; whether the list goes on.
     private mutating func separate(_ closing: String, _ opening: Range<Int>) -> Bool {
-        if token.is(closing) || take(",") { return true }
+        if token.is(closing) || take(",") || isBehindBrokenLine { return !isAtEnd }
         if token.kind == .lineEnd {
             let message = "expected `,` or `\(closing)` before the end of the line"
             fail(message, help: "each item of a list over several lines has a comma, the last one too", opener: opening)
