@@ -17,11 +17,19 @@ public struct AlloyChecker: Checker {
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .validated }
 
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
+        var paths = Set(snippet.request.container.map { [$0.value] } ?? [])
+        for other in workbench.snippets where other.fragment == snippet.fragment && takes(other) {
+            paths.insert(other.origin(of: 0..<other.code.count).span.file.path)
+        }
+        return paths.subtracting([snippet.fragment]).sorted()
+    }
+
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let text = AlloyText(snippet.code, map: snippet.map)
         let container = container(of: snippet, in: workbench)
         let beside = workbench.snippets.filter {
-            $0.fragment == snippet.fragment && $0.number != snippet.number && subjects.contains(Subject($0.language))
+            $0.fragment == snippet.fragment && $0.number != snippet.number && takes($0)
         }
         let around = beside.map { AlloyText($0.code, map: $0.map) } + [container].compactMap { $0 }
         let validation = AlloyValidation(text, around: around, isWhole: container != nil)
@@ -43,6 +51,8 @@ public struct AlloyChecker: Checker {
         }
         return proof
     }
+
+    private func takes(_ snippet: Snippet) -> Bool { subjects.contains(Subject(snippet.language)) }
 
     /// The file that the text is a part of: named by `in=`, or the one that the block includes.
     private func container(of snippet: Snippet, in workbench: Workbench) -> AlloyText? {
