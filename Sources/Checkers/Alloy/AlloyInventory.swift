@@ -3,7 +3,8 @@ struct AlloyInventory: Sendable {
     /// A type of values, as far as a literal can be held against it.
     indirect enum ValueType: Sendable, Hashable {
         case string, secret, boolean, number, duration, capsule, any
-        case list(ValueType), map(ValueType)
+        case list(ValueType)
+        case map(ValueType)
         /// An object with the arguments of a body.
         case body(Int)
     }
@@ -93,7 +94,8 @@ struct AlloyInventory: Sendable {
             } else if let sign = part.firstIndex(of: "#") {
                 let rest = part[part.index(after: sign)...]
                 body.blocks[String(part[..<sign])] = Block(
-                    body: Int(rest.prefix { $0.isNumber }), isRequired: rest.contains("!"), mayRepeat: rest.contains("*"))
+                    body: Int(rest.prefix { $0.isNumber }), isRequired: rest.contains("!"),
+                    mayRepeat: rest.contains("*"))
             } else if let sign = part.firstIndex(where: { $0 == "?" || $0 == "!" }) {
                 body.arguments[String(part[..<sign])] = Argument(
                     type: type(part[part.index(after: sign)...]), isRequired: part[sign] == "!")

@@ -35,7 +35,8 @@ struct GrafanaSettings: Sendable {
         var findings: [Diagnostic] = []
         for section in text.sections where sections[section.name] == nil && !Self.isOpen(section.name) {
             if let near = Self.meant(section.name, sections.keys.sorted()) {
-                findings.append(GrafanaUnknownSetting.section(section.name, near: near, at: map.origin(of: section.range)))
+                findings.append(
+                    GrafanaUnknownSetting.section(section.name, near: near, at: map.origin(of: section.range)))
             } else {
                 unknown.insert("[\(section.name)]")
             }
@@ -69,7 +70,9 @@ struct GrafanaSettings: Sendable {
         return nil
     }
 
-    private static let booleans: Set<String> = ["1", "t", "true", "y", "yes", "on", "0", "f", "false", "n", "no", "off"]
+    private static let booleans: Set<String> = [
+        "1", "t", "true", "y", "yes", "on", "0", "f", "false", "n", "no", "off",
+    ]
 
     /// A name that differs in one place by at most two letters: the list is of one version, and other names may be new.
     private static func meant(_ name: String, _ known: [String]) -> String? {
@@ -85,7 +88,9 @@ struct GrafanaSettings: Sendable {
             || (value.hasPrefix("<") && value.hasSuffix(">"))
     }
 
-    private static let secrets: Set<String> = ["admin_password", "password", "secret_key", "client_secret", "bind_password"]
+    private static let secrets: Set<String> = [
+        "admin_password", "password", "secret_key", "client_secret", "bind_password",
+    ]
 
     private static func isSecret(_ setting: INIText.Setting) -> Bool {
         secrets.contains(setting.name) && !setting.value.isEmpty && !isComputed(setting.value)

@@ -89,7 +89,8 @@ struct INIText {
         let inner = isLong ? value : unquoted(value)
         settings.append(
             Setting(
-                section: sections.last?.name ?? "", name: text(name), nameRange: name, value: text(inner), valueRange: inner))
+                section: sections.last?.name ?? "", name: text(name), nameRange: name, value: text(inner),
+                valueRange: inner))
         let rest = value.lowerBound + 3..<max(value.upperBound, value.lowerBound + 3)
         return isLong && !contains("\"\"\"", rest) ? value.lowerBound..<value.lowerBound + 3 : nil
     }

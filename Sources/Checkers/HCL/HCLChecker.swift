@@ -43,6 +43,7 @@ public struct HCLChecker: Checker {
             isEnd
             ? snippet.code.count..<snippet.code.count : HCLFindings.range(place.line, place.column, in: snippet.code)
         let message = isEnd ? "the text ends before its blocks do" : "nothing that may stand here in HCL"
-        return HCLSyntax.found(message, help: isEnd ? "close the bracket that is open" : nil, at: snippet.origin(of: range))
+        return HCLSyntax.found(
+            message, help: isEnd ? "close the bracket that is open" : nil, at: snippet.origin(of: range))
     }
 }

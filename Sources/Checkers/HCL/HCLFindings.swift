@@ -7,7 +7,8 @@ struct HCLFindings {
     init(_ bytes: [UInt8], map: PositionMap) {
         for block in HCLScan(bytes).blocks {
             for assignment in block.assignments {
-                guard Self.isSecret(assignment.name), let string = assignment.string, !Self.isPlaceholder(string.text) else {
+                guard Self.isSecret(assignment.name), let string = assignment.string, !Self.isPlaceholder(string.text)
+                else {
                     continue
                 }
                 findings.append(SecurityLiteralPassword.finding(at: map.origin(of: string.range)))

@@ -86,9 +86,12 @@ struct HCLScan {
 
     /// Whether nothing but a comment follows in the line.
     private var endsLine: Bool {
-        let rest = bytes[index...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
+        let rest = bytes[index...].drop {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+        }
         guard let first = rest.first else { return true }
-        return first == UInt8(ascii: "\n") || first == UInt8(ascii: "#") || first == UInt8(ascii: "/") || first == UInt8(ascii: "}")
+        return first == UInt8(ascii: "\n") || first == UInt8(ascii: "#") || first == UInt8(ascii: "/")
+            || first == UInt8(ascii: "}")
     }
 
     private mutating func skipComment() {

@@ -31,7 +31,9 @@ public enum AlloyDuplicate: Rule {
             help: "give one of them another label")
     }
 
-    static func part(_ name: String, kind: String, in block: String, at origin: PositionMap.Origin, first: Span) -> Diagnostic {
+    static func part(
+        _ name: String, kind: String, in block: String, at origin: PositionMap.Origin, first: Span
+    ) -> Diagnostic {
         diagnostic(
             "`\(block)` takes only one \(kind) `\(name)`", at: origin, related: [.init(first, "the first one")])
     }

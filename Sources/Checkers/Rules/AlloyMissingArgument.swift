@@ -26,7 +26,8 @@ public enum AlloyMissingArgument: Rule {
     public static let id: RuleID = "alloy/missing-argument"
     public static let severity = Severity.error
 
-    static func found(_ missing: [String], kind: String, in block: String, at origin: PositionMap.Origin) -> Diagnostic {
+    static func found(_ missing: [String], kind: String, in block: String, at origin: PositionMap.Origin) -> Diagnostic
+    {
         let names = missing.map { "`\($0)`" }.joined(separator: ", ")
         return diagnostic(
             "`\(block)` needs the \(kind)\(missing.count == 1 ? "" : "s") \(names)", at: origin, help: "add \(names)")

@@ -34,7 +34,8 @@ public enum AlloyUnknownArgument: Rule {
         return diagnostic(
             "`\(block)` takes no \(kind) `\(name)`", at: origin, help: help,
             fix: inside == nil
-                ? near.map { .init(title: "replace with `\($0)`", edits: [.init(origin.span, $0)], isSafe: false) } : nil)
+                ? near.map { .init(title: "replace with `\($0)`", edits: [.init(origin.span, $0)], isSafe: false) }
+                : nil)
     }
 
     static func isBlock(_ name: String, at origin: PositionMap.Origin) -> Diagnostic {

@@ -35,15 +35,19 @@ public enum AlloyUnresolvedReference: Rule {
         diagnostic("there is no `\(id)`", at: origin, help: near.map { "did you mean `\($0)`?" })
     }
 
-    static func export(_ name: String, of component: String, known: [String], at origin: PositionMap.Origin) -> Diagnostic {
+    static func export(
+        _ name: String, of component: String, known: [String], at origin: PositionMap.Origin
+    ) -> Diagnostic {
         let near = Spelling.nearest(to: name, among: known)
         let list = known.map { "`\($0)`" }.joined(separator: ", ")
         return diagnostic(
             "`\(component)` exports no `\(name)`", at: origin,
-            notes: [known.isEmpty ? "it exports nothing" : "it exports \(list)"], help: near.map { "did you mean `\($0)`?" })
+            notes: [known.isEmpty ? "it exports nothing" : "it exports \(list)"],
+            help: near.map { "did you mean `\($0)`?" })
     }
 
     static func function(_ name: String, near: String?, at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic("Alloy has no function or constant `\(name)`", at: origin, help: near.map { "did you mean `\($0)`?" })
+        diagnostic(
+            "Alloy has no function or constant `\(name)`", at: origin, help: near.map { "did you mean `\($0)`?" })
     }
 }

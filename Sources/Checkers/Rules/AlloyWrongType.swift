@@ -29,13 +29,17 @@ public enum AlloyWrongType: Rule {
     public static let id: RuleID = "alloy/wrong-type"
     public static let severity = Severity.error
 
-    static func found(_ found: String, expected: String, for name: String, help: String?, at origin: PositionMap.Origin)
+    static func found(
+        _ found: String, expected: String, for name: String, help: String?, at origin: PositionMap.Origin
+    )
         -> Diagnostic
     {
         diagnostic("`\(name)` takes \(expected), not \(found)", at: origin, help: help)
     }
 
-    static func unknownValue(_ value: String, for name: String, known: [String], near: String?, at origin: PositionMap.Origin)
+    static func unknownValue(
+        _ value: String, for name: String, known: [String], near: String?, at origin: PositionMap.Origin
+    )
         -> Diagnostic
     {
         diagnostic(

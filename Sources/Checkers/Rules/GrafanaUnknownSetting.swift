@@ -31,7 +31,9 @@ public enum GrafanaUnknownSetting: Rule {
         diagnostic("the section `[\(section)]` has no setting `\(name)`", at: origin, help: "did you mean `\(near)`?")
     }
 
-    static func elsewhere(_ name: String, in section: String, owner: String, at origin: PositionMap.Origin) -> Diagnostic {
+    static func elsewhere(
+        _ name: String, in section: String, owner: String, at origin: PositionMap.Origin
+    ) -> Diagnostic {
         diagnostic(
             "the section `[\(section)]` has no setting `\(name)`", at: origin, help: "it belongs into `[\(owner)]`")
     }

@@ -44,7 +44,10 @@ struct AlloyRuleTests {
     @Test func goodConfiguration() {
         expectAlloy("none", Self.pipeline)
         let (_, _, claims) = findingsInAlloy(Self.pipeline)
-        #expect(claims == ["4 components held against the inventory", "3 references lead to a component", "1 expression read"])
+        #expect(
+            claims == [
+                "4 components held against the inventory", "3 references lead to a component", "1 expression read",
+            ])
     }
 
     @Test func whole() { expectAlloy("none", Self.pipeline, in: Self.pipeline) }
@@ -70,7 +73,8 @@ struct AlloyRuleTests {
     @Test func severalSyntaxErrors() {
         expectAlloy(
             "alloy/syntax",
-            "logging {\n  level = ⟦<⟧LEVEL>\n  ⟦1⟧ = 2\n}\n\nloki.write \"main\" {\n  max_streams = [1 ⟦2⟧] + 3\n}\n⟦}⟧\n")
+            "logging {\n  level = ⟦<⟧LEVEL>\n  ⟦1⟧ = 2\n}\n\nloki.write \"main\" {\n  max_streams = [1 ⟦2⟧] + 3\n}\n⟦}⟧\n"
+        )
     }
 
     @Test func unknownComponent() {
@@ -78,7 +82,8 @@ struct AlloyRuleTests {
         expectAlloy("alloy/unknown-component", "⟦loki.source.carrier_pigeon⟧ \"app\" { }")
         expectAlloy("none", "math.add \"sum\" {\n  a = 1\n}")
         expectAlloy("alloy/unknown-component", "⟦math.add⟧ \"sum\" {\n  a = 1\n}", in: "logging { }")
-        expectAlloy("none", "import.file \"math\" {\n  filename = \"m.alloy\"\n}\n\nmath.add \"sum\" {\n  a = 1\n}", in: "")
+        expectAlloy(
+            "none", "import.file \"math\" {\n  filename = \"m.alloy\"\n}\n\nmath.add \"sum\" {\n  a = 1\n}", in: "")
         expectAlloy("none", "otelcol.receiver.opencensus \"a\" {\n  anything = 1\n}")
     }
 
@@ -98,7 +103,8 @@ struct AlloyRuleTests {
         expectAlloy("alloy/unknown-argument", "loki.process \"a\" {\n  forward_to = []\n  ⟦stage.jsn⟧ { }\n}")
         expectAlloy(
             "alloy/unknown-argument",
-            "endpoint {\n  url = \"https://l\"\n  bearer_token_file = \"f\"\n  ⟦basic_auth⟧ {\n    username = \"u\"\n  }\n}")
+            "endpoint {\n  url = \"https://l\"\n  bearer_token_file = \"f\"\n  ⟦basic_auth⟧ {\n    username = \"u\"\n  }\n}"
+        )
         let (found, _, _) = findingsInAlloy("loki.write \"a\" {\n  url = \"https://loki\"\n}")
         #expect(found.first?.description.contains("it belongs into the block `endpoint`") == true)
     }
@@ -181,19 +187,25 @@ struct AlloyRuleTests {
             loki.write "main" { }
             """
         expectAlloy("alloy/unresolved-reference", text)
-        expectAlloy("none", text.replacing("⟦argument.writ_to⟧", with: "argument.write_to").replacing("⟦receive⟧", with: "receiver"))
+        expectAlloy(
+            "none",
+            text.replacing("⟦argument.writ_to⟧", with: "argument.write_to").replacing("⟦receive⟧", with: "receiver"))
     }
 
     @Test func expressions() {
         expectAlloy("alloy/regexp", "stage.regex {\n  expression = \"⟦(?<=a)(?P<b>\\\\w+)⟧\"\n}")
-        expectAlloy("alloy/regexp", "loki.relabel \"a\" {\n  forward_to = []\n  rule {\n    regex = `⟦(a⟧`\n    target_label = \"b\"\n  }\n}")
-        expectAlloy("alloy/replace-without-group", "stage.replace {\n  expression = `⟦password=\\S+⟧`\n  replace = \"***\"\n}")
+        expectAlloy(
+            "alloy/regexp",
+            "loki.relabel \"a\" {\n  forward_to = []\n  rule {\n    regex = `⟦(a⟧`\n    target_label = \"b\"\n  }\n}")
+        expectAlloy(
+            "alloy/replace-without-group", "stage.replace {\n  expression = `⟦password=\\S+⟧`\n  replace = \"***\"\n}")
         expectAlloy("none", "stage.replace {\n  expression = \"password=(\\\\S+)\"\n  replace = \"***\"\n}")
     }
 
     /// A selector is read at its own bytes, behind escapes too.
     @Test func selectors() {
-        expectAlloy("logql/syntax", "stage.match {\n  selector = \"{app=\\\"a\\\"} |= ⟦level⟧\"\n  action = \"drop\"\n}")
+        expectAlloy(
+            "logql/syntax", "stage.match {\n  selector = \"{app=\\\"a\\\"} |= ⟦level⟧\"\n  action = \"drop\"\n}")
         expectAlloy("none", "stage.match {\n  selector = `{app=~\"a|b\"} |~ \"x.+\"`\n  action = \"drop\"\n}")
     }
 }

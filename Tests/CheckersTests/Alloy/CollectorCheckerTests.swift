@@ -11,7 +11,8 @@ import YAML
 /// The checkers as the prover calls them.
 struct CollectorCheckerTests {
     private let folder: TemporaryFolder
-    private static let settings = "site: {title: T, url: https://e.com/}\npublications:\n  - {id: a, title: A, source: a, navigation: [{title: B, pages: [b.md]}]}\n"
+    private static let settings =
+        "site: {title: T, url: https://e.com/}\npublications:\n  - {id: a, title: A, source: a, navigation: [{title: B, pages: [b.md]}]}\n"
 
     init() throws { folder = try TemporaryFolder() }
 
@@ -25,21 +26,27 @@ struct CollectorCheckerTests {
         request.container = container.map { Located($0, at: map.origin(at: 0)) }
         return Snippet(
             id: "page/\(number)", isNamed: false, fragment: "page.md", number: number, language: language,
-            kind: kind.map { Located($0, at: map.origin(at: 0)) }, code: source.bytes, map: map, opening: map.origin(at: 0),
+            kind: kind.map { Located($0, at: map.origin(at: 0)) }, code: source.bytes, map: map,
+            opening: map.origin(at: 0),
             request: request, output: nil)
     }
 
-    private func prove(_ snippet: Snippet, beside: [Snippet] = [], by checker: some Checker, path: String = "") async throws -> Proof {
+    private func prove(
+        _ snippet: Snippet, beside: [Snippet] = [], by checker: some Checker, path: String = ""
+    ) async throws -> Proof {
         var findings: [Diagnostic] = []
         let files = try #require(ProjectFiles(root: folder.path))
         let workbench = Workbench(
-            files: files, configuration: try #require(Configuration(SourceFile(path: "galley.yml", text: Self.settings), into: &findings)),
+            files: files,
+            configuration: try #require(
+                Configuration(SourceFile(path: "galley.yml", text: Self.settings), into: &findings)),
             snippets: [snippet] + beside, toolbox: Toolbox(path: path))
         return await checker.prove(snippet, in: workbench)
     }
 
     private func program(_ name: String, _ script: String) throws -> String {
-        try folder.write("#!/bin/sh\n[ \"$1\" = --version ] && { echo '\(name) 1.18.0'; exit 0; }\n\(script)\n", to: "bin/\(name)")
+        try folder.write(
+            "#!/bin/sh\n[ \"$1\" = --version ] && { echo '\(name) 1.18.0'; exit 0; }\n\(script)\n", to: "bin/\(name)")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/\(name)")
         return folder.path + "/bin"
     }
@@ -96,9 +103,11 @@ struct CollectorCheckerTests {
     }
 
     @Test func settings() async throws {
-        let good = try await prove(snippet("[security]\ncookie_secure = true\n", "ini", kind: "grafana-ini"), by: INIChecker())
+        let good = try await prove(
+            snippet("[security]\ncookie_secure = true\n", "ini", kind: "grafana-ini"), by: INIChecker())
         #expect(good.level == .validated && good.findings.isEmpty && good.claims == ["1 setting read"])
-        let bad = try await prove(snippet("[security]\ncookie_secured = true\n", "ini", kind: "grafana-ini"), by: INIChecker())
+        let bad = try await prove(
+            snippet("[security]\ncookie_secured = true\n", "ini", kind: "grafana-ini"), by: INIChecker())
         #expect(bad.findings.map(\.rule) == ["grafana/unknown-setting"])
         let plain = try await prove(snippet("[mysqld]\nskip\n", "ini"), by: INIChecker())
         #expect(plain.level == .parsed && plain.findings.isEmpty)
@@ -107,11 +116,13 @@ struct CollectorCheckerTests {
     @Test func terraform() async throws {
         let text = snippet("resource \"a\" \"b\" {\n  c =\n}\n", "hcl")
         let missing = try await prove(text, by: HCLChecker())
-        #expect(missing.level == nil && missing.findings.isEmpty && missing.shortfall?.contains("not installed") == true)
+        #expect(
+            missing.level == nil && missing.findings.isEmpty && missing.shortfall?.contains("not installed") == true)
         let good = try program("hcl2tojson", "cat > /dev/null; echo '{}'")
         let accepted = try await prove(text, by: HCLChecker(), path: good)
         #expect(accepted.level == .parsed && accepted.tools == ["hcl2tojson 1.18.0"])
-        let bad = try program("hcl2tojson", "cat > /dev/null; echo 'Unexpected token Token() at line 2, column 5.' >&2; exit 2")
+        let bad = try program(
+            "hcl2tojson", "cat > /dev/null; echo 'Unexpected token Token() at line 2, column 5.' >&2; exit 2")
         let refused = try await prove(text, by: HCLChecker(), path: bad)
         #expect(refused.findings.map(\.rule) == ["hcl/syntax"])
         #expect(refused.findings.first?.span.start == Location(line: 2, column: 5))

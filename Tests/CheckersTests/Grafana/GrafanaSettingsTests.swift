@@ -49,12 +49,17 @@ struct GrafanaSettingsTests {
     }
 
     @Test func unknownNames() {
-        expect("grafana/unknown-setting", "[⟦securty⟧]\n[security]\n⟦cookie_secured⟧ = true\n[auth]\n⟦cookie_samesite⟧ = lax\n")
-        expect("none", "[secrets_manager]\n[plugins]\npreinstall = a\n", unknown: ["[secrets_manager]", "[plugins] preinstall"])
+        expect(
+            "grafana/unknown-setting",
+            "[⟦securty⟧]\n[security]\n⟦cookie_secured⟧ = true\n[auth]\n⟦cookie_samesite⟧ = lax\n")
+        expect(
+            "none", "[secrets_manager]\n[plugins]\npreinstall = a\n",
+            unknown: ["[secrets_manager]", "[plugins] preinstall"])
     }
 
     @Test func booleans() {
-        expect("grafana/wrong-type", "[security]\ncookie_secure = ⟦enabled⟧\n[auth.anonymous]\nenabled = \"⟦disabled⟧\"\n")
+        expect(
+            "grafana/wrong-type", "[security]\ncookie_secure = ⟦enabled⟧\n[auth.anonymous]\nenabled = \"⟦disabled⟧\"\n")
         expect("none", "[security]\ncookie_secure = YES\n[auth.anonymous]\nenabled =\n")
     }
 
@@ -72,7 +77,9 @@ struct GrafanaSettingsTests {
         var generator = SeededGenerator(seed: 3)
         let alphabet = Array("[]=;#\"`'\\\n a:".utf8) + [0, 0xFF]
         for _ in 0..<3_000 {
-            let bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+            let bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in
+                alphabet.randomElement(using: &generator) ?? 0
+            }
             let text = INIText(bytes, isStrict: true)
             for setting in text.settings { #expect(setting.valueRange.upperBound <= bytes.count) }
         }

@@ -52,13 +52,15 @@ struct AlloyBodyCheck {
             return
         }
         if let first = seen[name.text] {
-            findings.append(AlloyDuplicate.part(name.text, kind: "argument", in: owner, at: origin, first: text.span(first)))
+            findings.append(
+                AlloyDuplicate.part(name.text, kind: "argument", in: owner, at: origin, first: text.span(first)))
         }
         seen[name.text] = name.range
         var literal = AlloyLiteral(inventory)
         literal.check(attribute.value, argument.type)
         findings += literal.mismatches.map {
-            AlloyWrongType.found($0.found, expected: $0.expected, for: name.text, help: $0.help, at: text.origin($0.range))
+            AlloyWrongType.found(
+                $0.found, expected: $0.expected, for: name.text, help: $0.help, at: text.origin($0.range))
         }
         findings += literal.unknownFields.map {
             AlloyUnknownArgument.found(
@@ -80,7 +82,8 @@ struct AlloyBodyCheck {
             return
         }
         if let first = seen[name.text], !known.mayRepeat {
-            findings.append(AlloyDuplicate.part(name.text, kind: "block", in: owner, at: origin, first: text.span(first)))
+            findings.append(
+                AlloyDuplicate.part(name.text, kind: "block", in: owner, at: origin, first: text.span(first)))
         }
         if seen[name.text] == nil { seen[name.text] = name.range }
         if let inner = inventory.body(known.body) {

@@ -36,11 +36,14 @@ struct AlloyLiteral {
                 let hasDays = string.bytes.contains { "dwy".utf8.contains($0) }
                 fail(
                     value, "`\(string.text)`", type,
-                    help: hasDays ? "there are no days, weeks and years: write hours, as in `24h`" : "write a unit, as in `30s`")
+                    help: hasDays
+                        ? "there are no days, weeks and years: write hours, as in `24h`" : "write a unit, as in `30s`")
             }
         case (.duration, .number): fail(value, kind, type, help: "write a unit, as in `\"30s\"`")
         case (.capsule, .string):
-            fail(value, kind, type, help: "name the export of a component without quotes, as in `loki.write.main.receiver`")
+            fail(
+                value, kind, type,
+                help: "name the export of a component without quotes, as in `loki.write.main.receiver`")
         case (.list, _): fail(value, kind, type, help: "put it in `[` and `]`")
         default: fail(value, kind, type)
         }
@@ -100,7 +103,8 @@ struct AlloyLiteral {
         while !rest.isEmpty {
             let number = rest.prefix(while: isNumber)
             let unit = rest.dropFirst(number.count).prefix { !isNumber($0) }
-            guard number.contains(where: { $0 != UInt8(ascii: ".") }), number.count(where: { $0 == UInt8(ascii: ".") }) < 2,
+            guard number.contains(where: { $0 != UInt8(ascii: ".") }),
+                number.count(where: { $0 == UInt8(ascii: ".") }) < 2,
                 units.contains(String(decoding: unit, as: UTF8.self))
             else { return false }
             rest = rest.dropFirst(number.count + unit.count)

@@ -84,7 +84,9 @@ struct AlloyReferences {
     private mutating func missing(
         _ id: String, type: String, label: AlloyName, _ range: Range<Int>, _ scope: AlloyScope
     ) {
-        let known = scope.components.keys.filter { $0.hasPrefix("\(type).") }.map { String($0.dropFirst(type.count + 1)) }
+        let known = scope.components.keys.filter { $0.hasPrefix("\(type).") }.map {
+            String($0.dropFirst(type.count + 1))
+        }
         // In a part, `a` and `b` may well be two components; `fraiseql` and `fraisql` are one.
         let near = isWhole || label.text.utf8.count > 3 ? Spelling.nearest(to: label.text, among: known.sorted()) : nil
         guard isWhole || near != nil else {

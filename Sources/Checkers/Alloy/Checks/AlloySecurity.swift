@@ -52,7 +52,9 @@ struct AlloySecurity {
     }
 
     private mutating func checkRule(_ rule: AlloyBlock, _ owner: String) {
-        guard let target = rule.body.value("target_label")?.string, UnboundedLabel.isUnbounded(target.text) else { return }
+        guard let target = rule.body.value("target_label")?.string, UnboundedLabel.isUnbounded(target.text) else {
+            return
+        }
         // Without a reference to a group, the value is always the same.
         if let replacement = rule.body.value("replacement"), replacement.string?.text.contains("$") == false { return }
         let action = rule.body.value("action")?.string?.text ?? "replace"
@@ -70,9 +72,13 @@ struct AlloySecurity {
         if name == "insecure_skip_verify", case .boolean = attribute.value.kind,
             text.source[attribute.value.range].elementsEqual("true".utf8)
         {
-            findings.append(SecurityInsecureSkipVerify.finding(at: text.origin(attribute.name.range.lowerBound..<attribute.value.range.upperBound)))
+            findings.append(
+                SecurityInsecureSkipVerify.finding(
+                    at: text.origin(attribute.name.range.lowerBound..<attribute.value.range.upperBound)))
         }
-        guard Self.isSecret(name, type), let string = attribute.value.string, !Self.isPlaceholder(string.text) else { return }
+        guard Self.isSecret(name, type), let string = attribute.value.string, !Self.isPlaceholder(string.text) else {
+            return
+        }
         findings.append(SecurityLiteralPassword.finding(at: text.inside(string)))
     }
 
@@ -103,7 +109,10 @@ struct AlloySecurity {
         guard url.lowercased().hasPrefix("http://") else { return false }
         let authority = url.dropFirst(7).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let host = authority.split(separator: "@").last.map(String.init) ?? ""
-        let name = host.hasPrefix("[") ? String(host.dropFirst().prefix { $0 != "]" }) : String(host.prefix { $0 != ":" })
-        return !(name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.") || name == "::1" || name.isEmpty)
+        let name =
+            host.hasPrefix("[") ? String(host.dropFirst().prefix { $0 != "]" }) : String(host.prefix { $0 != ":" })
+        return
+            !(name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.") || name == "::1"
+            || name.isEmpty)
     }
 }

@@ -104,6 +104,7 @@ struct AlloyStages {
         // The same one twice is another rule's finding.
         guard let first = present.first, let second = present.first(where: { $0.text != first.text }) else { return }
         findings.append(
-            AlloyUnknownArgument.excludes([first.text, second.text], in: block.name.text, at: text.origin(second.range)))
+            AlloyUnknownArgument.excludes(
+                [first.text, second.text], in: block.name.text, at: text.origin(second.range)))
     }
 }

@@ -32,5 +32,7 @@ struct AlloyText {
     }
 
     /// The place of a string without its quotes; with them where it is empty.
-    func inside(_ string: AlloyString) -> PositionMap.Origin { origin(string.inner.isEmpty ? string.range : string.inner) }
+    func inside(_ string: AlloyString) -> PositionMap.Origin {
+        origin(string.inner.isEmpty ? string.range : string.inner)
+    }
 }

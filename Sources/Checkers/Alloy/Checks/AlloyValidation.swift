@@ -221,7 +221,8 @@ struct AlloyValidation {
         if let enclosing { claims.append("read as a part of `\(enclosing)`") }
         if checked > 0 { claims.append("\(checked) component\(checked == 1 ? "" : "s") held against the inventory") }
         if references.resolved > 0 {
-            claims.append("\(references.resolved) reference\(references.resolved == 1 ? " leads" : "s lead") to a component")
+            claims.append(
+                "\(references.resolved) reference\(references.resolved == 1 ? " leads" : "s lead") to a component")
         }
         if stages.expressions > 0 {
             claims.append("\(stages.expressions) expression\(stages.expressions == 1 ? "" : "s") read")

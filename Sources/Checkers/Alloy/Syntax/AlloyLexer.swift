@@ -141,7 +141,8 @@ struct AlloyLexer {
             if !isRaw, byte == UInt8(ascii: "\\") { readEscape() } else { index += 1 }
         }
         if quote != UInt8(ascii: "'") {
-            fail("the string has no end", start..<start + 1, help: isRaw ? "end it with a backtick" : "end it with `\"`")
+            fail(
+                "the string has no end", start..<start + 1, help: isRaw ? "end it with a backtick" : "end it with `\"`")
         }
         add(.illegal, from: start)
     }
@@ -195,7 +196,8 @@ struct AlloyLexer {
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
         let help = text == ";" ? "end a statement with a line break" : nil
         fail(
-            bytes[start] < 0x20 || bytes[start] == 0x7F ? "there is a control character" : "nothing can begin with `\(text)`",
+            bytes[start] < 0x20 || bytes[start] == 0x7F
+                ? "there is a control character" : "nothing can begin with `\(text)`",
             start..<index, help: help)
         add(.illegal, from: start)
     }

@@ -85,7 +85,8 @@ struct AlloyParser {
     /// Goes to what closes a bracket, separates items, or begins the next line. Behind an operator there is no token for the
     /// line break, so that lines themselves are counted.
     private mutating func skipRestOfLine() {
-        let end = source[min(token.range.lowerBound, source.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+        let end =
+            source[min(token.range.lowerBound, source.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
         var open = 0
         while !isAtEnd, token.kind != .lineEnd, token.range.lowerBound < end {
             if open == 0, token.is("}") || token.is("]") || token.is(")") || token.is(",") { return }
@@ -147,9 +148,12 @@ struct AlloyParser {
         if case .string(let isRaw) = token.kind {
             let string = AlloyString(source, token.range, isRaw: isRaw)
             label = AlloyName(text: string.text, range: token.range)
-            if isRaw { fail("a label stands in double quotes") } else if !Self.isIdentifier(string.bytes) {
+            if isRaw {
+                fail("a label stands in double quotes")
+            } else if !Self.isIdentifier(string.bytes) {
                 fail(
-                    "`\(string.text)` can't be a label", help: "use letters, digits and `_`, and no digit at the beginning")
+                    "`\(string.text)` can't be a label",
+                    help: "use letters, digits and `_`, and no digit at the beginning")
             }
             advance()
         }
@@ -207,7 +211,9 @@ struct AlloyParser {
         }
         if !take("}") { fail("the block `\(name.text)` is not closed", help: "add `}`", opener: opener) }
         return .block(
-            AlloyBlock(name: name, label: label, body: statements, range: name.range.lowerBound..<max(lastEnd, opener.upperBound)))
+            AlloyBlock(
+                name: name, label: label, body: statements,
+                range: name.range.lowerBound..<max(lastEnd, opener.upperBound)))
     }
 
     private static func isIdentifier(_ bytes: [UInt8]) -> Bool {
@@ -336,7 +342,8 @@ struct AlloyParser {
             advance()
             return AlloyExpression(kind: .unreadable, range: start)
         default:
-            fail("expected a value, found \(found)", help: token.is("<") ? "put what stands for a value in quotes" : nil)
+            fail(
+                "expected a value, found \(found)", help: token.is("<") ? "put what stands for a value in quotes" : nil)
             skipRestOfLine()
             return AlloyExpression(kind: .unreadable, range: start.lowerBound..<start.lowerBound)
         }
