@@ -47,8 +47,20 @@ struct GrafanaSettings: Sendable {
                 findings.append(SecurityLiteralPassword.finding(at: map.origin(of: setting.valueRange)))
             }
         }
+        if let enabled = Self.value("enabled", in: "auth.proxy", text), Self.isOn(enabled.value),
+            Self.value("whitelist", in: "auth.proxy", text)?.value.isEmpty ?? true
+        {
+            let range = enabled.nameRange.lowerBound..<enabled.valueRange.upperBound
+            findings.append(SecurityAuthProxyOpen.finding(at: map.origin(of: range)))
+        }
         return findings
     }
+
+    private static func value(_ name: String, in section: String, _ text: INIText) -> INIText.Setting? {
+        text.settings.last { $0.section == section && $0.name == name }
+    }
+
+    private static func isOn(_ value: String) -> Bool { ["1", "t", "true", "y", "yes", "on"].contains(value.lowercased()) }
 
     private func check(_ setting: INIText.Setting, _ map: PositionMap, _ unknown: inout Set<String>) -> Diagnostic? {
         guard let section = sections[setting.section], !Self.isOpen(setting.section) else { return nil }

@@ -193,12 +193,12 @@ struct AlloyRuleTests {
     }
 
     @Test func expressions() {
-        expectAlloy("alloy/regexp", "stage.regex {\n  expression = \"⟦(?<=a)(?P<b>\\\\w+)⟧\"\n}")
+        expectAlloy("collector/regexp", "stage.regex {\n  expression = \"⟦(?<=a)(?P<b>\\\\w+)⟧\"\n}")
         expectAlloy(
-            "alloy/regexp",
+            "collector/regexp",
             "loki.relabel \"a\" {\n  forward_to = []\n  rule {\n    regex = `⟦(a⟧`\n    target_label = \"b\"\n  }\n}")
         expectAlloy(
-            "alloy/replace-without-group", "stage.replace {\n  expression = `⟦password=\\S+⟧`\n  replace = \"***\"\n}")
+            "collector/replace-without-group", "stage.replace {\n  expression = `⟦password=\\S+⟧`\n  replace = \"***\"\n}")
         expectAlloy("none", "stage.replace {\n  expression = \"password=(\\\\S+)\"\n  replace = \"***\"\n}")
     }
 

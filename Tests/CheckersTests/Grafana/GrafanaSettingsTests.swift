@@ -67,6 +67,12 @@ struct GrafanaSettingsTests {
         expect("security/literal-password", "[security]\nadmin_password = ⟦admin⟧\n[database]\npassword = `⟦a;b⟧`\n")
     }
 
+    @Test func proxyLogin() {
+        expect("security/auth-proxy-open", "[auth.proxy]\n⟦enabled = true⟧\nheader_name = X-WEBAUTH-USER\n")
+        expect("none", "[auth.proxy]\nenabled = true\nwhitelist = 10.0.0.5\n")
+        expect("none", "[auth.proxy]\nenabled = false\n")
+    }
+
     /// Other programs' files have lines of other forms.
     @Test func plainText() {
         let text = INIText(Array("[mysqld]\nskip-networking\n[broken\n".utf8), isStrict: false)

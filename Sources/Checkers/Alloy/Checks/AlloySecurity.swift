@@ -59,9 +59,7 @@ struct AlloySecurity {
         if let replacement = rule.body.value("replacement"), replacement.string?.text.contains("$") == false { return }
         let action = rule.body.value("action")?.string?.text ?? "replace"
         guard ["replace", "lowercase", "uppercase"].contains(action) else { return }
-        // A target has one address, and there are as many of them as targets.
-        let ofTarget = ["ip", "ip_address", "addr", "url", "uri", "line", "query"]
-        if owner == "discovery.relabel", ofTarget.contains(where: { target.text.lowercased().hasSuffix($0) }) { return }
+        if owner == "discovery.relabel", UnboundedLabel.isOfTarget(target.text) { return }
         findings.append(SecurityUnboundedLabel.finding(target.text, at: text.inside(target)))
     }
 

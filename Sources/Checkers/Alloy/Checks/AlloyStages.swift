@@ -67,9 +67,9 @@ struct AlloyStages {
         expressions += 1
         let regexp = RegexCheck(string.text)
         if let problem = regexp.problem {
-            findings.append(AlloyRegexp.found(problem, at: text.inside(string)))
+            findings.append(CollectorRegexp.found(problem, at: text.inside(string)))
         } else if block == "stage.replace", regexp.groupCount == 0 {
-            findings.append(AlloyReplaceWithoutGroup.found(at: text.inside(string)))
+            findings.append(CollectorReplaceWithoutGroup.found(at: text.inside(string)))
         }
     }
 

@@ -13,4 +13,9 @@ public enum UnboundedLabel {
         guard !name.hasPrefix("__") else { return false }
         return whole.contains(name.lowercased()) || LintOptions().isUnbounded(name)
     }
+
+    /// Whether a label of this name tells the address of a target: there are as many values as targets, not as lines.
+    static func isOfTarget(_ name: String) -> Bool {
+        ["ip", "ip_address", "addr", "url", "uri"].contains { name.lowercased().hasSuffix($0) }
+    }
 }

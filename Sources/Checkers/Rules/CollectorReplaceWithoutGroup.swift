@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A `stage.replace` whose expression has no capture group.
+/// A stage of Alloy or Promtail that replaces text, with an expression that has no capture group.
 ///
 /// ## Why
 ///
@@ -23,8 +23,8 @@ import Diagnostics
 ///   replace    = "***"
 /// }
 /// ```
-public enum AlloyReplaceWithoutGroup: Rule {
-    public static let id: RuleID = "alloy/replace-without-group"
+public enum CollectorReplaceWithoutGroup: Rule {
+    public static let id: RuleID = "collector/replace-without-group"
     public static let severity = Severity.warning
 
     static func found(at origin: PositionMap.Origin) -> Diagnostic {

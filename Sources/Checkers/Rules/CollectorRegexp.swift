@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// ## Why
 ///
-/// Alloy refuses the whole file. RE2 has no lookahead, no lookbehind and no backreferences.
+/// The collector refuses the whole file. RE2 has no lookahead, no lookbehind and no backreferences.
 ///
 /// ## Example
 ///
@@ -21,8 +21,8 @@ import Diagnostics
 ///   expression = `user=(?P<user>\w+)`
 /// }
 /// ```
-public enum AlloyRegexp: Rule {
-    public static let id: RuleID = "alloy/regexp"
+public enum CollectorRegexp: Rule {
+    public static let id: RuleID = "collector/regexp"
     public static let severity = Severity.error
 
     static func found(_ problem: String, at origin: PositionMap.Origin) -> Diagnostic {
