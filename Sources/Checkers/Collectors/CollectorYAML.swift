@@ -25,7 +25,9 @@ public struct CollectorYAML {
         }
         if node["name"]?.scalar?.value == "loki" { checkFluentBit(node) }
         if node["type"]?.scalar?.value == "loki" { checkVector(node) }
-        for entry in mapping.entries where entry.name != "pipeline_stages" { visit(entry.value, isPromtail: isPromtail) }
+        for entry in mapping.entries where entry.name != "pipeline_stages" {
+            visit(entry.value, isPromtail: isPromtail)
+        }
     }
 
     // MARK: Promtail

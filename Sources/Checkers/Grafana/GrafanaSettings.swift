@@ -60,7 +60,9 @@ struct GrafanaSettings: Sendable {
         text.settings.last { $0.section == section && $0.name == name }
     }
 
-    private static func isOn(_ value: String) -> Bool { ["1", "t", "true", "y", "yes", "on"].contains(value.lowercased()) }
+    private static func isOn(_ value: String) -> Bool {
+        ["1", "t", "true", "y", "yes", "on"].contains(value.lowercased())
+    }
 
     private func check(_ setting: INIText.Setting, _ map: PositionMap, _ unknown: inout Set<String>) -> Diagnostic? {
         guard let section = sections[setting.section], !Self.isOpen(setting.section) else { return nil }

@@ -87,6 +87,11 @@ struct AlloyRuleTests {
         expectAlloy("none", "otelcol.receiver.opencensus \"a\" {\n  anything = 1\n}")
     }
 
+    @Test func stability() {
+        let (found, _, claims) = findingsInAlloy("loki.secretfilter \"a\" {\n  forward_to = []\n}")
+        #expect(found.isEmpty && claims.contains("preview, behind a flag of Alloy: `loki.secretfilter`"))
+    }
+
     @Test func missingArgument() {
         expectAlloy("alloy/missing-argument", "⟦loki.source.file \"app\"⟧ {\n  targets = []\n}")
         expectAlloy("alloy/missing-argument", "⟦otelcol.receiver.otlp \"app\"⟧ {\n  grpc { }\n}")
@@ -198,7 +203,8 @@ struct AlloyRuleTests {
             "collector/regexp",
             "loki.relabel \"a\" {\n  forward_to = []\n  rule {\n    regex = `⟦(a⟧`\n    target_label = \"b\"\n  }\n}")
         expectAlloy(
-            "collector/replace-without-group", "stage.replace {\n  expression = `⟦password=\\S+⟧`\n  replace = \"***\"\n}")
+            "collector/replace-without-group",
+            "stage.replace {\n  expression = `⟦password=\\S+⟧`\n  replace = \"***\"\n}")
         expectAlloy("none", "stage.replace {\n  expression = \"password=(\\\\S+)\"\n  replace = \"***\"\n}")
     }
 

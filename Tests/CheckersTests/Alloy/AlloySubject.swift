@@ -7,17 +7,17 @@ import Testing
 /// What is found in a configuration with its marks taken out: rule and text under each finding.
 func findingsInAlloy(
     _ marked: String, in container: String? = nil
-) -> (found: [Found], marked: MarkedText, claims: [String]) {
+) -> (found: [CollectorFound], marked: MarkedText, claims: [String]) {
     let text = MarkedText(marked)
     let subject = AlloyText(text.bytes, map: PositionMap(identity: text.file("config.alloy")))
     let around = container.map {
         [AlloyText(Array($0.utf8), map: PositionMap(identity: SourceFile(path: "whole.alloy", text: $0)))]
     }
     let validation = AlloyValidation(subject, around: around ?? [], isWhole: container != nil)
-    return (validation.findings.map(Found.init), text, validation.claims)
+    return (validation.findings.map(CollectorFound.init), text, validation.claims)
 }
 
-struct Found: Hashable, CustomStringConvertible {
+struct CollectorFound: Hashable, CustomStringConvertible {
     let rule: String
     let range: Range<Int>
     let description: String

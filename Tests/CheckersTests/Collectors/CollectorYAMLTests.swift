@@ -14,7 +14,7 @@ struct CollectorYAMLTests {
         findings += CollectorYAML(root).findings
         #expect(
             findings.allSatisfy { $0.rule.text == rule } && findings.map(\.span.range) == text.ranges,
-            "\(findings.map(Found.init))", sourceLocation: sourceLocation)
+            "\(findings.map(CollectorFound.init))", sourceLocation: sourceLocation)
     }
 
     @Test func promtail() throws {
@@ -50,13 +50,19 @@ struct CollectorYAMLTests {
     @Test func replacing() throws {
         try expect(
             "collector/replace-without-group",
-            "pipeline_stages:\n  - replace:\n      expression: ⟦'password=\\S+'⟧\n  - replace: {expression: 'a=(\\S+)'}\n")
+            "pipeline_stages:\n  - replace:\n      expression: ⟦'password=\\S+'⟧\n  - replace: {expression: 'a=(\\S+)'}\n"
+        )
         try expect("collector/regexp", "pipeline_stages:\n  - regex: {expression: ⟦'(?!a)b'⟧}\n")
     }
 
     @Test func others() throws {
         let rule = "security/unbounded-label"
-        try expect(rule, "pipeline:\n  outputs:\n    - name: loki\n      labels: ⟦job=app, id=$ctx['request_id']⟧\n      label_keys: $level\n")
-        try expect(rule, "sinks:\n  out:\n    type: loki\n    labels: {app: x, ⟦trace_id⟧: '{{ trace_id }}', session: fixed}\n")
+        try expect(
+            rule,
+            "pipeline:\n  outputs:\n    - name: loki\n      labels: ⟦job=app, id=$ctx['request_id']⟧\n      label_keys: $level\n"
+        )
+        try expect(
+            rule, "sinks:\n  out:\n    type: loki\n    labels: {app: x, ⟦trace_id⟧: '{{ trace_id }}', session: fixed}\n"
+        )
     }
 }

@@ -17,7 +17,7 @@ struct GrafanaSettingsTests {
             + GrafanaSettings.known.findings(in: settings, map: map, unknown: &notJudged)
         #expect(
             findings.allSatisfy { $0.rule.text == rule } && findings.map(\.span.range) == text.ranges,
-            "\(findings.map(Found.init))", sourceLocation: sourceLocation)
+            "\(findings.map(CollectorFound.init))", sourceLocation: sourceLocation)
         #expect(notJudged == unknown, sourceLocation: sourceLocation)
     }
 

@@ -10,7 +10,7 @@ struct HCLTests {
         let findings = HCLFindings(text.bytes, map: PositionMap(identity: text.file("main.tf"))).findings
         #expect(
             findings.allSatisfy { $0.rule.text == rule } && findings.map(\.span.range) == text.ranges,
-            "\(findings.map(Found.init))", sourceLocation: sourceLocation)
+            "\(findings.map(CollectorFound.init))", sourceLocation: sourceLocation)
     }
 
     private static let release = """

@@ -12,6 +12,8 @@ struct AlloyValidation {
     private var checked = 0
     private var unknownDetails: Set<String> = []
     private var custom: Set<String> = []
+    /// Components that Alloy takes only when it is started with a flag, by what they are.
+    private var flagged: [String: Set<String>] = [:]
     /// The component that the text shows the inside of.
     private(set) var enclosing: String?
     /// Whether there are only arguments, of a component that is not shown and not known.
@@ -73,6 +75,7 @@ struct AlloyValidation {
             checkSetting(block, setting.body, scope)
         } else if let component = inventory.components[name] {
             checkLabel(block, takes: true)
+            if component.stability != "general" { flagged[component.stability, default: []].insert(name) }
             if component.body == nil { unknownDetails.insert(name) } else { checked += 1 }
             checkInside(block, component.body, scope)
         } else if scope.isCustom(name) {
@@ -229,6 +232,9 @@ struct AlloyValidation {
         }
         if !references.outside.isEmpty {
             claims.append("not resolved in this part: \(Self.list(references.outside))")
+        }
+        for (stability, names) in flagged.sorted(by: { $0.key < $1.key }) {
+            claims.append("\(stability), behind a flag of Alloy: \(Self.list(names))")
         }
         if !unknownDetails.isEmpty { claims.append("arguments not judged: \(Self.list(unknownDetails))") }
         if !custom.isEmpty { claims.append("from modules, not judged: \(Self.list(custom))") }
