@@ -4,7 +4,11 @@ import Proofs
 /// All checkers, one line each.
 public enum CheckerRegistry {
     public static let all: [any Checker] = [
-        LogQLChecker()
+        LogQLChecker(),
+        LokiConfigChecker(),
+        PrometheusRuleTestChecker(),
+        PrometheusRulesChecker(),
+        PromQLChecker(),
     ]
 
     /// Galley's own and those of the project, which come last, so that they take a subject over.
