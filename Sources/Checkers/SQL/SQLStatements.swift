@@ -71,7 +71,8 @@ enum SQLStatements {
     /// `$tag$ … $tag$`
     private static func endOfDollarQuote(in text: [UInt8], from start: Int) -> Int {
         guard start == 0 || !isName(text[start - 1]) else { return start + 1 }
-        guard let close = text[(start + 1)...].firstIndex(where: { !isName($0) }), text[close] == UInt8(ascii: "$") else {
+        guard let close = text[(start + 1)...].firstIndex(where: { !isName($0) }), text[close] == UInt8(ascii: "$")
+        else {
             return start + 1
         }
         let tag = text[start...close]
