@@ -16,12 +16,16 @@ public struct CheckerRegistry: Sendable {
                 AlloyChecker(),
                 HCLChecker(),
                 INIChecker(),
+                KubernetesChecker(),
                 LogQLChecker(),
                 LokiConfigChecker(),
+                PrometheusConfigChecker(),
                 PrometheusRuleTestChecker(),
                 PrometheusRulesChecker(),
                 PromQLChecker(),
                 SQLChecker(postgres),
+                YAMLChecker(),
+                YAMLKindChecker(),
             ] + settings.checkers.map { ProgramChecker($0) }
     }
 }

@@ -75,9 +75,9 @@ struct Promtool: Sendable {
         let prefix = path + ": "
         var complaints: [(line: Int?, message: String)] = []
         for line in (outcome.outputText + "\n" + outcome.errorText).split(separator: "\n") {
-            let text = line.trimmingPrefix { $0 == " " }
-            if line.hasPrefix(prefix) {
-                let rest = line.dropFirst(prefix.count)
+            let text = line.trimmingPrefix { $0 == " " }.trimmingPrefix("FAILED: ")
+            if text.hasPrefix(prefix) {
+                let rest = text.dropFirst(prefix.count)
                 let parts = rest.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
                 if parts.count == 3, let row = Int(parts[0]), Int(parts[1]) != nil {
                     complaints.append((row, String(parts[2].trimmingPrefix(" "))))
