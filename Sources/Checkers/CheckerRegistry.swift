@@ -21,6 +21,7 @@ public struct CheckerRegistry: Sendable {
                 LogQLChecker(),
                 LokiConfigChecker(),
                 LokiRulesChecker(),
+                NginxChecker(),
                 PrometheusConfigChecker(),
                 PrometheusRuleTestChecker(),
                 PrometheusRulesChecker(),

@@ -77,6 +77,9 @@ public struct Sandbox: Sendable {
         }
     }
 
+    /// Makes a folder of the run, for files that are to be seen inside; it goes with the run.
+    public func makeFolder(_ name: String) -> String? { folder.makeFolder(name) }
+
     /// Makes a folder for the runs of a session.
     ///
     /// - Parameter inner: where they see it.
