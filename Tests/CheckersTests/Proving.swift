@@ -56,4 +56,16 @@ struct Proving {
     func findings(_ text: String) async throws -> [String] {
         try await self(text).findings.sorted(by: Diagnostic.inReadingOrder).map { "\($0.rule): \($0.span.text)" }
     }
+
+    /// Whether this machine lets sandboxes be made.
+    static var hasSandbox: Bool {
+        get async {
+            if case .success = await Sandbox.find(Toolbox(path: "/usr/local/bin:/usr/bin:/bin")) { true } else { false }
+        }
+    }
+
+    /// Whether a server of PostgreSQL is installed where Debian puts it.
+    static var hasPostgres: Bool {
+        (13...20).contains { FileManager.default.isExecutableFile(atPath: "/usr/lib/postgresql/\($0)/bin/postgres") }
+    }
 }

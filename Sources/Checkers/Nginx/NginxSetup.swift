@@ -96,6 +96,11 @@ struct NginxSetup {
     }
 
     static let configurationPath = "/etc/nginx/nginx.conf"
+    /// What nginx is called with.
+    var arguments: String {
+        "-c \(Self.configurationPath)" + (text.all("pid").isEmpty ? " -g 'pid /tmp/nginx.pid;'" : "")
+    }
+
     static let openssl = Program(
         "openssl", versionArguments: ["version"], installation: "apt-get install openssl",
         purpose: "makes certificates for tests")

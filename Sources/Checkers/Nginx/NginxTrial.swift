@@ -37,6 +37,8 @@ struct NginxTrial {
                 room.admit(&command)
                 command.hosts = setup.hosts
                 command.binds = binds
+                // Configurations name files in the folder of nginx's own logs, and do not say so where they mean it.
+                command.shared = sandbox.sharedFolder(at: "/var/log/nginx")
                 command.limits.time = .seconds(25)
                 let outcome = await sandbox.run(command)
                 return read(outcome)
@@ -48,7 +50,7 @@ struct NginxTrial {
 
     private static func script(_ setup: NginxSetup, asks: Bool) -> String {
         var lines = [
-            "nginx -t -e /tmp/error.log -c \(NginxSetup.configurationPath) 2>/tmp/test || { echo refused; cat /tmp/test; exit 0; }",
+            "nginx -t -e /tmp/error.log \(setup.arguments) 2>/tmp/test || { echo refused; cat /tmp/test; exit 0; }",
             "echo accepted",
         ]
         guard asks, let name = setup.serverNames.first ?? Optional("localhost") else {
@@ -66,7 +68,7 @@ struct NginxTrial {
             "pid /tmp/upstream.pid; events {} http { access_log off; \(folders) \(servers.joined(separator: " ")) }",
             "END",
             "nginx -e /tmp/upstream.log -c /tmp/upstream.conf 2>/dev/null",
-            "nginx -e /tmp/error.log -c \(NginxSetup.configurationPath) 2>/dev/null",
+            "nginx -e /tmp/error.log \(setup.arguments) 2>/dev/null",
             "ask() { q=$1; shift; p=$1; shift; echo \"answer $q $p $(curl -s -k -m 5 --retry 3 --retry-connrefused --retry-delay 0 -w ' %{http_code}' \"$@\" | tr '\\n' ' ' | tail -c 300)\"; }",
         ]
         for (scheme, port) in addresses(setup) {
