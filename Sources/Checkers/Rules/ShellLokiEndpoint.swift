@@ -10,7 +10,7 @@ import Diagnostics
 /// ## Example
 ///
 /// ```bash
-/// curl -sS "http://loki:3100/loki/api/v1/label"
+/// curl -sS "http://loki:3100/api/v1/labels"
 /// ```
 ///
 /// ## Instead
