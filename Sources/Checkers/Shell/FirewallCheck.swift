@@ -71,6 +71,11 @@ struct FirewallCheck {
         chains[key, default: []].insert(rule, at: min(max(0, position ?? count), count))
     }
 
+    /// What is computed is like nothing else.
+    private static func text(_ word: ShellWord) -> String {
+        word.literal ?? "\(word.pattern)@\(word.range.lowerBound)"
+    }
+
     // MARK: iptables
 
     private mutating func takeTables(_ invocation: Invocation) {
@@ -81,8 +86,8 @@ struct FirewallCheck {
         var conditions: [Condition] = []
         var isNegated = false
         while let word = words.popFirst() {
-            let text = word.pattern
-            let value = { words.popFirst()?.pattern ?? "" }
+            let text = Self.text(word)
+            let value = { words.popFirst().map(Self.text) ?? "" }
             switch text {
             case "-t", "--table": table = value()
             case "-A", "--append", "-D", "--delete": command = (text.contains("D") || text == "--delete" ? "D" : "A", value(), nil)
@@ -142,7 +147,7 @@ struct FirewallCheck {
     // MARK: ufw
 
     private mutating func takeUfw(_ invocation: Invocation) {
-        var words = invocation.arguments.map(\.pattern)[...]
+        var words = invocation.arguments.map(Self.text)[...]
         var position: Int?
         if words.first == "--force" || words.first == "--dry-run" { words.removeFirst() }
         if words.first == "insert", words.count > 2 {
@@ -186,7 +191,7 @@ struct FirewallCheck {
     /// `nft add rule inet filter input tcp dport 3100 drop`
     private mutating func takeNft(_ invocation: Invocation) {
         // The rule may be one quoted word.
-        let words = invocation.arguments.flatMap { $0.pattern.split(separator: " ").map(String.init) }
+        let words = invocation.arguments.flatMap { Self.text($0).split(separator: " ").map(String.init) }
         guard words.count > 5, ["add", "insert"].contains(words[0]), words[1] == "rule" else { return }
         let families: Set<String> = ["ip", "ip6", "inet", "arp", "bridge", "netdev"]
         let chain = families.contains(words[2]) ? 2...4 : 2...3

@@ -1,0 +1,54 @@
+import Diagnostics
+import Proofs
+
+/// Python: compiled, and looked through by ruff.
+public struct PythonChecker: Checker {
+    public let name = "python"
+    public let subjects = [Subject("python"), Subject("py")]
+    public let programs = [Self.python, Self.ruff]
+    public let doesNot = ["does not check types, nor that the modules that are imported exist"]
+
+    static let python = Program("python3", installation: "apt-get install python3", purpose: "compiles Python")
+    static let ruff = Program("ruff", installation: "pip install ruff", purpose: "finds mistakes in Python")
+
+    public init() {}
+
+    public func highestLevel(for snippet: Snippet) -> ProofLevel { .validated }
+
+    public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
+        guard let python = await workbench.toolbox.find(Self.python) else {
+            return Proof(level: nil, shortfall: "python3 is not installed")
+        }
+        let outcome = await PythonAnswer.command(python, snippet).run()
+        guard let answer = PythonAnswer(outcome) else {
+            return Proof(level: nil, findings: [ProofToolFailed.finding(python.title, outcome, at: snippet.opening)])
+        }
+        if let finding = answer.finding(in: snippet) {
+            return Proof(level: nil, findings: [finding], tools: [python.title])
+        }
+        var proof = Proof(level: .parsed, tools: [python.title], claims: ["compiled"])
+        guard let ruff = await workbench.toolbox.find(Self.ruff) else {
+            proof.shortfall = "ruff is not installed"
+            return proof
+        }
+        let earlier = Self.earlier(than: snippet, in: workbench)
+        let looked = await RuffReport.command(ruff, earlier + snippet.code).run()
+        proof.tools.append(ruff.title)
+        guard let report = RuffReport(looked) else {
+            proof.findings.append(ProofToolFailed.finding(ruff.title, looked, at: snippet.opening))
+            return proof
+        }
+        proof.findings += report.findings(in: snippet, behind: earlier.count { $0 == 0x0A })
+        proof.level = .validated
+        proof.claims.append("looked through by ruff")
+        return proof
+    }
+
+    /// What the session has run before: its names are known here.
+    private static func earlier(than snippet: Snippet, in workbench: Workbench) -> [UInt8] {
+        guard let session = snippet.request.session?.value else { return [] }
+        return workbench.snippets.filter {
+            $0.number < snippet.number && $0.request.session?.value == session && $0.language == snippet.language
+        }.flatMap { $0.code.last == 0x0A || $0.code.isEmpty ? $0.code : $0.code + [0x0A] }
+    }
+}
