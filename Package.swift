@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
-        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "TestSupport"]),
+        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport"]),
         .testTarget(name: "CheckersTests", dependencies: ["Checkers", "TestSupport"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),

@@ -86,8 +86,10 @@ import Testing
 
     private func copy(_ folder: URL, to project: TemporaryFolder) throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-            try FileManager.default.copyItem(
-                at: folder.appendingPathComponent(name), to: project.url.appendingPathComponent(name))
+            let target = project.url.appendingPathComponent(name)
+            // A second project is laid over the first.
+            if FileManager.default.fileExists(atPath: target.path) { try FileManager.default.removeItem(at: target) }
+            try FileManager.default.copyItem(at: folder.appendingPathComponent(name), to: target)
         }
     }
 

@@ -73,6 +73,17 @@ public struct Dataset: Sendable {
         return number
     }
 
+    /// Moves all lines in time.
+    /// - Parameter nanoseconds: towards the future; lines that would leave the range of 64 bits stay at its end.
+    public mutating func move(by nanoseconds: Int64) {
+        for index in streams.indices {
+            streams[index].times = streams[index].times.map { time in
+                let (moved, overflow) = time.addingReportingOverflow(nanoseconds)
+                return overflow ? (nanoseconds > 0 ? .max : .min) : moved
+            }
+        }
+    }
+
     /// Puts lines in the order of their times. Of lines of a stream that agree in time, text and metadata the first
     /// stays, as in Loki.
     public mutating func finish() {

@@ -11,6 +11,8 @@ public struct ProcessCommand: Sendable {
     public var timeLimit: Duration
     /// In bytes, of standard output and of standard error each.
     public var outputLimit: Int
+    /// Whether standard error goes the way of standard output, in the order in which both were written.
+    public var mergesErrors = false
 
     public init(
         _ executable: String, _ arguments: [String], environment: [String: String] = Self.plainEnvironment,
@@ -49,7 +51,7 @@ public struct ProcessOutcome: Sendable {
     public let end: End
     /// What it wrote to standard output, up to the limit.
     public let output: [UInt8]
-    /// What it wrote to standard error, up to the limit.
+    /// What it wrote to standard error, up to the limit; empty where both were merged.
     public let errors: [UInt8]
 
     public init(end: End, output: [UInt8] = [], errors: [UInt8] = []) {

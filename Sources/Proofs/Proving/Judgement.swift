@@ -71,7 +71,7 @@ struct Judgement {
     )
         -> Diagnostic?
     {
-        guard let good, good.status == .proven else {
+        guard let good else {
             return ProofNotSlower.unmeasured(name, because: "`\(name)` itself is not proven", at: origin)
         }
         guard !bad.measures.isEmpty, !good.measures.isEmpty else {

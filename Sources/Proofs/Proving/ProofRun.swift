@@ -83,6 +83,7 @@ public struct ProofRun: Sendable {
         width: Int, cache: ProofCache? = nil, progress: @escaping @Sendable (ProofPlan.Group) -> Void = { _ in }
     ) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
         let verdicts = await Prover(plan, in: workbench, width: width, cache: cache).run(progress: progress)
+        await workbench.close()
         let found = attributeFindings + verdicts.flatMap(\.findings)
         return (verdicts, found + (await workbench.datasets.findings))
     }

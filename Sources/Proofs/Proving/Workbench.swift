@@ -11,13 +11,15 @@ public struct Workbench: Sendable {
     /// The version of Galley.
     public let version: String
     public let datasets: DatasetShelf
+    public let services: ServiceDesk
+    private let finding: SandboxFinding
     /// The day that suppressions and skips are held against.
     public let today: CalendarDate
     let digests = FileDigests()
 
     public init(
         files: ProjectFiles, configuration: Configuration, snippets: [Snippet], toolbox: Toolbox, version: String = "",
-        today: CalendarDate = .today
+        today: CalendarDate = .today, services: [any Service] = [LokiService()]
     ) {
         self.files = files
         self.configuration = configuration
@@ -25,8 +27,18 @@ public struct Workbench: Sendable {
         self.toolbox = toolbox
         self.version = version
         self.today = today
+        self.services = ServiceDesk(services)
+        finding = SandboxFinding(toolbox)
         datasets = DatasetShelf(configuration.proofs.datasets, files: files)
     }
+
+    /// The sandbox of this machine, tried once; or why there is none.
+    public var sandbox: Result<Sandbox, SandboxUnavailable> {
+        get async { await finding.sandbox }
+    }
+
+    /// Ends what the run started.
+    public func close() async { await services.close() }
 
     /// The snippet of a name.
     public func snippet(_ id: String) -> Snippet? { snippets.first { $0.id == id } }

@@ -31,7 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
             reporting.sayMore("checking \(check.rawValue)")
             switch check {
             case .snippets:
-                let snippets = SnippetProving(options: options, proving: proving, reporting: reporting)
+                let snippets = SnippetProving(
+                    options: options, part: proving.part, usesCache: !proving.noCache, reporting: reporting)
                 let run = snippets.prepare(project)
                 let (verdicts, found) = await snippets.prove(run, in: project)
                 findings += found

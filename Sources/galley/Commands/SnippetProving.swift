@@ -36,7 +36,10 @@ struct ProvingOptions: ParsableArguments {
 /// Proves the snippets of a project for a command.
 struct SnippetProving {
     let options: CommonOptions
-    let proving: ProvingOptions
+    /// The part of the snippets that is this run's; nil for all.
+    var part: Shard?
+    /// Whether what earlier runs proved counts.
+    var usesCache = true
     let reporting: Reporting
 
     func prepare(_ project: Project, ids: Set<String>? = nil) -> ProofRun {
@@ -46,13 +49,13 @@ struct SnippetProving {
             options: .init(
                 checkers: CheckerRegistry.all(project.configuration.proofs), rules: Set(rulePages.map(\.id)),
                 today: today,
-                version: Galley.version, path: Shard.variable("PATH") ?? "/usr/bin:/bin", ids: ids, shard: proving.part)
+                version: Galley.version, path: Shard.variable("PATH") ?? "/usr/bin:/bin", ids: ids, shard: part)
         )
     }
 
     /// Proves what was prepared, and remembers it for the next run.
     func prove(_ run: ProofRun, in project: Project) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
-        let cache = proving.noCache ? nil : ProofCache(path: project.files.root + "/.galley-cache/proofs.json")
+        let cache = !usesCache ? nil : ProofCache(path: project.files.root + "/.galley-cache/proofs.json")
         let meter = ProgressMeter(total: run.snippets.count, isShown: reporting.showsProgress)
         let result = await run.run(width: options.width, cache: cache) { group in
             meter.advance(by: group.snippets.count, "proving \(group.checker.name)")

@@ -19,7 +19,9 @@ struct SnippetsListCommand: AsyncParsableCommand {
         let reporting = Reporting(options: options.reporting)
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, _) = try await loading.load()
-        let run = SnippetProving(options: options, proving: proving, reporting: reporting).prepare(project)
+        let run = SnippetProving(
+            options: options, part: proving.part, usesCache: !proving.noCache, reporting: reporting
+        ).prepare(project)
         var rows: [[String]] = []
         for (snippet, fate) in zip(run.snippets, run.plan.fates) {
             if skipped, snippet.request.skip == nil { continue }

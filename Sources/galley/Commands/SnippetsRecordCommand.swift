@@ -22,9 +22,7 @@ struct SnippetsRecordCommand: AsyncParsableCommand {
         guard let setting = project.configuration.proofs.evidence else {
             throw ValidationError("\(options.configurationPath) names no file under `evidence`")
         }
-        var proving = ProvingOptions()
-        proving.noCache = noCache
-        let snippets = SnippetProving(options: options, proving: proving, reporting: reporting)
+        let snippets = SnippetProving(options: options, usesCache: !noCache, reporting: reporting)
         let run = snippets.prepare(project)
         let (verdicts, findings) = await snippets.prove(run, in: project)
         reporting.say(ProofSummary(verdicts).line)

@@ -12,9 +12,7 @@ struct SnippetsRunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reporting = Reporting(options: options.reporting)
-        var proving = ProvingOptions()
-        proving.noCache = true
-        let single = SingleSnippet(id: id, options: options, proving: proving, reporting: reporting)
+        let single = SingleSnippet(id: id, options: options, usesCache: false, reporting: reporting)
         let (verdict, findings) = try await single.prove()
         if let output = verdict.output { reporting.show(String(decoding: output, as: UTF8.self)) }
         reporting.say("\(id): \(VerdictJSON.status(verdict))")

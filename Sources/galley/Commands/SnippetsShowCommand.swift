@@ -10,16 +10,15 @@ struct SnippetsShowCommand: AsyncParsableCommand {
     @Argument(help: "The example's id, as `galley snippets list` tells it.")
     var id: String
 
-    @OptionGroup var proving: ProvingOptions
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let reporting = Reporting(options: options.reporting)
-        let single = SingleSnippet(id: id, options: options, proving: proving, reporting: reporting)
+        let single = SingleSnippet(id: id, options: options, reporting: reporting)
         let (verdict, findings) = try await single.prove()
         if options.reporting.format == .json {
             reporting.show(VerdictJSON.value(verdict, withCode: true).text() + "\n")
-            throw reporting.finishBeside(findings)
+            throw findings.isEmpty ? RunCode.clean.exit : reporting.finishBeside(findings)
         }
         reporting.show(Self.text(verdict))
         throw try reporting.finish(findings)
@@ -43,13 +42,13 @@ struct SnippetsShowCommand: AsyncParsableCommand {
 struct SingleSnippet {
     let id: String
     let options: CommonOptions
-    let proving: ProvingOptions
+    var usesCache = true
     let reporting: Reporting
 
     func prove() async throws -> (verdict: Verdict, findings: [Diagnostic]) {
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, _) = try await loading.load()
-        let snippets = SnippetProving(options: options, proving: proving, reporting: reporting)
+        let snippets = SnippetProving(options: options, usesCache: usesCache, reporting: reporting)
         let run = snippets.prepare(project, ids: [id])
         guard run.snippets.contains(where: { $0.id == id }) else {
             let near = Spelling.nearest(to: id, among: run.snippets.map(\.id))

@@ -21,9 +21,7 @@ struct SnippetsUpdateCommand: AsyncParsableCommand {
         let reporting = Reporting(options: options.reporting)
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, _) = try await loading.load()
-        var proving = ProvingOptions()
-        proving.noCache = true
-        let snippets = SnippetProving(options: options, proving: proving, reporting: reporting)
+        let snippets = SnippetProving(options: options, usesCache: false, reporting: reporting)
         let run = snippets.prepare(project, ids: id.map { [$0] })
         if let id, !run.snippets.contains(where: { $0.id == id }) {
             throw ValidationError("there is no snippet `\(id)`; `galley snippets list` names them all")

@@ -7,14 +7,19 @@ import LogQL
 enum DatasetFile {
     /// Lines that can't be read are findings; the rest is still read. Ends the run where the file can't be read.
     static func read(_ path: String, into findings: inout [Diagnostic]) throws -> Dataset {
-        let bytes = try bytes(of: path)
         var dataset = Dataset()
+        try read(path, into: &dataset, &findings)
+        return dataset
+    }
+
+    /// Adds the lines of a file.
+    static func read(_ path: String, into dataset: inout Dataset, _ findings: inout [Diagnostic]) throws {
+        let bytes = try bytes(of: path)
         let problems = DatasetReader().read(bytes, into: &dataset)
         if !problems.isEmpty {
             let file = SourceFile(path: path, bytes: bytes)
             findings += problems.map { DatasetMalformed.finding($0, at: file.span($0.range)) }
         }
-        return dataset
     }
 
     /// Datasets may be larger than what an author writes by hand, so this knows no limit but memory.

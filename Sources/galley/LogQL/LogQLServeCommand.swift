@@ -23,8 +23,15 @@ struct LogQLServeCommand: AsyncParsableCommand {
     @Option(help: "The address to listen on.")
     var address = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("Lines to begin with, as for `galley logql query`.", valueName: "file"))
-    var data: String?
+    @Option(
+        help: ArgumentHelp("Lines to begin with, as for `galley logql query`; may be given again.", valueName: "file"))
+    var data: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The moment of those lines that counts as now: they are moved to end when the program starts. "
+                + "In nanoseconds since 1970, or RFC 3339.", valueName: "time"))
+    var now: String?
 
     @Flag(help: "Ask each request for its tenant, as Loki does with auth_enabled: true.")
     var authEnabled = false
@@ -43,8 +50,15 @@ struct LogQLServeCommand: AsyncParsableCommand {
     func run() async throws {
         let reporting = Reporting(options: reporting)
         var findings: [Diagnostic] = []
-        let dataset = try data.map { try DatasetFile.read($0, into: &findings) } ?? Dataset()
+        var dataset = Dataset()
+        for path in data { try DatasetFile.read(path, into: &dataset, &findings) }
         if reporting.finishBeside(findings) != .success { throw RunCode.findings.exit }
+        if let now {
+            guard let moment = Int64(now) ?? TimeText.rfc3339(Array(now.utf8)) else {
+                throw ValidationError("--now takes nanoseconds since 1970 or RFC 3339, not `\(now)`")
+            }
+            dataset.move(by: Self.nanoseconds() - moment)
+        }
         var settings = LokiStandIn.Settings()
         settings.asksForTenant = authEnabled
         settings.allowsDeletes = !noDeletes

@@ -1,0 +1,94 @@
+import Glibc
+import Synchronization
+
+/// A folder in the system's temporary folder for what a run needs on disk: `galley-run-XXXXXX`.
+///
+/// A lock on a file in it tells that its galley still runs. When galley is killed the system drops the lock, and the next
+/// run removes the folder.
+public final class RunFolder: Sendable {
+    public let path: String
+    private let lock: Int32
+    private let isRemoved = Mutex(false)
+    private let counter = Atomic<Int>(0)
+
+    private static let prefix = "galley-run-"
+
+    /// Removes folders that killed runs left, then makes one.
+    ///
+    /// - Parameter parent: the system's temporary folder, unless another is given.
+    public static func open(in parent: String? = nil) -> Result<RunFolder, SandboxUnavailable> {
+        let parent = parent ?? temporaryFolder
+        removeAbandoned(in: parent)
+        var template = Array("\(parent)/.galley-new-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { return failure("no folder can be made in \(parent)") }
+        let new = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        // It gets its name when it is locked already: else another galley could take it for abandoned.
+        let path = "\(parent)/\(prefix)\(new.suffix(6))"
+        let lock = Glibc.open("\(new)/lock", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, rename(new, path) == 0 else {
+            let failure: Result<RunFolder, SandboxUnavailable> = failure("\(new) can't be locked")
+            if lock >= 0 { close(lock) }
+            FolderRemoval.remove(new)
+            return failure
+        }
+        return .success(RunFolder(path: path, lock: lock))
+    }
+
+    private init(path: String, lock: Int32) {
+        self.path = path
+        self.lock = lock
+    }
+
+    deinit { remove() }
+
+    /// Removes it with all that it holds.
+    public func remove() {
+        guard isRemoved.withLock({ wasRemoved in !exchange(&wasRemoved) }) else { return }
+        FolderRemoval.remove(path)
+        close(lock)
+    }
+
+    private func exchange(_ flag: inout Bool) -> Bool {
+        defer { flag = true }
+        return flag
+    }
+
+    /// Makes a folder in it, with a name of its own.
+    ///
+    /// - Returns: its path; nil where the disk is full or the folder was removed.
+    public func makeFolder(_ name: String) -> String? {
+        let folder = "\(path)/\(name)-\(counter.add(1, ordering: .relaxed).newValue)"
+        return mkdir(folder, 0o755) == 0 && chmod(folder, 0o755) == 0 ? folder : nil
+    }
+
+    /// Removes folders whose galley has ended without doing so.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    public static func removeAbandoned(in parent: String? = nil) -> Int {
+        let parent = parent ?? temporaryFolder
+        var count = 0
+        for name in FolderRemoval.entries(of: parent) where name.hasPrefix(prefix) {
+            let path = "\(parent)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else {
+                continue
+            }
+            let lock = Glibc.open("\(path)/lock", O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+            defer { if lock >= 0 { close(lock) } }
+            guard lock >= 0 ? flock(lock, LOCK_EX | LOCK_NB) == 0 : errno == ENOENT else { continue }
+            FolderRemoval.remove(path)
+            count += 1
+        }
+        return count
+    }
+
+    private static var temporaryFolder: String {
+        guard let value = getenv("TMPDIR").map({ String(cString: $0) }), value.hasPrefix("/") else { return "/tmp" }
+        return value
+    }
+
+    private static func failure<Value>(_ text: String) -> Result<Value, SandboxUnavailable> {
+        .failure(SandboxUnavailable(reason: "\(text): \(String(cString: strerror(errno)).lowercased())"))
+    }
+}
