@@ -6,9 +6,10 @@ import Proofs
 public struct ShellChecker: Checker {
     public let name = "shell"
     public let subjects = ["bash", "sh", "shell", "console"].map { Subject($0) }
-    public let programs = [Self.bash, Self.shellcheck]
+    public let programs = [Self.bash, Self.shellcheck, Sandbox.bubblewrap]
     public let doesNot = [
         "does not check the options of commands, except of curl and those that open doors",
+        "does not run what needs root, an init, a container engine or a cluster",
         "does not follow what `ssh`, `docker exec` and here-documents hand to other shells",
     ]
     /// Commands of the project, besides those that are known.
@@ -21,9 +22,29 @@ public struct ShellChecker: Checker {
 
     public init(commands: [String] = []) { self.commands = commands }
 
-    public func highestLevel(for snippet: Snippet) -> ProofLevel { .validated }
+    public func highestLevel(for snippet: Snippet) -> ProofLevel {
+        if snippet.output != nil { return .matched }
+        guard snippet.language == "console" else { return .executed }
+        return ConsoleSession(snippet).parts.contains { !$0.output.isEmpty } ? .matched : .executed
+    }
+
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
+        ShellFiles(workbench).files(for: snippet).map(\.path) + (snippet.request.container.map { [$0.value] } ?? [])
+    }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
+        await prove([snippet], in: workbench)[0]
+    }
+
+    /// Those of a session, which share a shell; or one alone.
+    public func prove(_ snippets: [Snippet], in workbench: Workbench) async -> [Proof] {
+        var proofs: [Proof] = []
+        for snippet in snippets { proofs.append(await validate(snippet, in: workbench)) }
+        await ShellExecution(workbench).run(snippets, &proofs)
+        return proofs
+    }
+
+    private func validate(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let script = snippet.language == "console" ? ConsoleSession(snippet).script : snippet
         if snippet.language == "console", script.code.isEmpty {
             return Proof(level: nil, findings: [ShellSyntax.noCommand(at: snippet.opening)])

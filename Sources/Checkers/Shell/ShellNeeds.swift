@@ -1,0 +1,83 @@
+import Glibc
+import Proofs
+
+/// What a script needs in order to be run in the sandbox.
+struct ShellNeeds {
+    private let commands: [SimpleCommand]
+    private let invocations: [Invocation]
+    private let functions: Set<String>
+
+    init(_ code: [UInt8]) {
+        let reader = ShellReader(code)
+        commands = reader.commands
+        invocations = reader.commands.flatMap(Invocation.all)
+        functions = reader.functions
+    }
+
+    /// Why the script can't be run; nil where nothing speaks against it.
+    /// - Parameter hosts: the names of its services.
+    func obstacle(hosts: Set<String>, defined: Set<String>) -> String? {
+        for invocation in invocations where !invocation.isElsewhere {
+            let name = invocation.name
+            if Self.outside.contains(name) { return "`\(name)` works on a whole machine or cluster" }
+            if functions.contains(name) || defined.contains(name) || name.contains("/") || Self.isBuiltIn(name) { continue }
+            if !Self.isInstalled(name) { return "`\(name)` is not installed" }
+        }
+        for invocation in invocations where invocation.program == "curl" || invocation.program == "wget" {
+            let urls = invocation.program == "curl"
+                ? CurlCall(invocation).urls
+                : invocation.arguments.map { WebAddress($0.bytes) }.filter { $0.scheme != nil }
+            for url in urls where !url.hasUnknownHost && !url.isLoopback && !hosts.contains(url.host) {
+                return "`\(url.host)` is not reached from the sandbox"
+            }
+        }
+        return nil
+    }
+
+    /// Files that the script names without a folder or below the working folder.
+    var files: Set<String> {
+        var names: Set<String> = []
+        for command in commands {
+            let targets = command.redirections.filter { $0.operation == "<" }.map(\.target)
+            for word in command.words.dropFirst() + targets {
+                guard let text = word.literal else { continue }
+                names.insert(text)
+                if let value = word.assigned?.value.literal { names.insert(value) }
+            }
+        }
+        return names.filter { name in
+            let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+            return name.contains(".") && !name.hasPrefix("-") && !parts.contains("..") && !parts.contains("")
+                && name.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "*") }
+        }
+    }
+
+    private static func isBuiltIn(_ name: String) -> Bool { builtIn.contains(name) }
+
+    private static func isInstalled(_ name: String) -> Bool {
+        let path = SandboxCommand.plainEnvironment["PATH"] ?? ""
+        return path.split(separator: ":").contains { (folder: Substring) in access("\(folder)/\(name)", X_OK) == 0 }
+    }
+
+    private static let builtIn = words(
+        """
+        . : [ alias bg bind break builtin caller cd command compgen complete compopt continue declare dirs disown echo
+        enable eval exec exit export false fc fg getopts hash help history jobs kill let local logout mapfile popd printf
+        pushd pwd read readarray readonly return set shift shopt source suspend test times trap true type typeset ulimit
+        umask unalias unset wait
+        """)
+
+    /// Commands for what no sandbox has: rights of root, an init, a container engine, a cluster, a package source.
+    private static let outside = words(
+        """
+        sudo doas su iptables ip6tables iptables-save iptables-restore ip6tables-save nft ufw firewall-cmd ipset sysctl
+        systemctl journalctl service loginctl hostnamectl timedatectl reboot shutdown mount umount useradd usermod
+        userdel groupadd adduser addgroup chroot apt apt-get apt-key add-apt-repository dpkg dnf yum rpm apk snap brew
+        docker docker-compose podman nerdctl buildah kubectl helm helmfile kind k3s minikube terraform tofu ansible
+        ansible-playbook certbot ssh scp rsync aws gcloud az gh vault argocd flux kubeseal kustomize
+        """)
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}
