@@ -35,6 +35,11 @@ struct ShellExecution {
                     throw SandboxUnavailable(reason: "the service `\(missing)` can't be had")
                 }
                 tools = room.tools
+                if tools.contains(where: { $0.contains("stand-in for Loki") }),
+                    let path = snippets.lazy.compactMap({ ShellNeeds(Self.script(of: $0).code).beyondStandIn }).first
+                {
+                    throw SandboxUnavailable(reason: "the stand-in for Loki does not answer `\(path)`")
+                }
             }
             let sandbox = try await workbench.sandbox.get()
             let units = self.units(snippets)
@@ -163,9 +168,18 @@ struct ShellExecution {
         }
     }
 
+    /// The whole command that ends in a line: bash tells the last line of a pipe only.
     private func origin(_ line: Int, of unit: Unit) -> PositionMap.Origin {
-        let before = unit.script.code[..<unit.range.lowerBound].count { $0 == 0x0A }
-        return unit.script.origin(of: unit.script.range(line: before + line))
+        let code = unit.script.code
+        let before = code[..<unit.range.lowerBound].count { $0 == 0x0A }
+        var range = unit.script.range(line: before + line)
+        let joins = [UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "&")]
+        for above in stride(from: before + line - 1, to: before, by: -1) {
+            let upper = unit.script.range(line: above)
+            guard let last = code[upper].last, joins.contains(last) else { break }
+            range = upper.lowerBound..<range.upperBound
+        }
+        return unit.script.origin(of: range)
     }
 
     private func difference(_ printed: [UInt8], _ snippet: Snippet, _ shown: Range<Int>) -> Diagnostic? {

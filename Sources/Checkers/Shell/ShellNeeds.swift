@@ -1,4 +1,5 @@
 import Glibc
+import LogQL
 import Proofs
 
 /// What a script needs in order to be run in the sandbox.
@@ -32,6 +33,13 @@ struct ShellNeeds {
             }
         }
         return nil
+    }
+
+    /// A path of Loki that the script asks for and that Galley's stand-in does not have.
+    var beyondStandIn: String? {
+        let urls = invocations.filter { $0.program == "curl" }.flatMap { CurlCall($0).urls }
+        let paths = urls.filter { $0.isLoki && !$0.path.hasExpansion && $0.scheme != "https" }.map(\.path.text)
+        return paths.first { !LokiStandIn.serves($0) }
     }
 
     /// Files that the script names without a folder or below the working folder.
