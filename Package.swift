@@ -72,8 +72,10 @@ let package = Package(
         .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
-        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport"]),
-        .testTarget(name: "CheckersTests", dependencies: ["Checkers", "TestSupport"]),
+        .executableTarget(name: "sandbox-holder", dependencies: ["Proofs"], path: "Tests/SandboxHolder"),
+        .testTarget(
+            name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport", "sandbox-holder"]),
+        .testTarget(name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),

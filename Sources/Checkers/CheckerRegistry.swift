@@ -5,6 +5,7 @@ import Proofs
 public enum CheckerRegistry {
     public static let all: [any Checker] = [
         LogQLChecker(),
+        LokiConfigChecker(),
         PrometheusRuleTestChecker(),
         PrometheusRulesChecker(),
         PromQLChecker(),

@@ -27,6 +27,12 @@ public final class TemporaryFolder: Sendable {
         try Data(bytes).write(to: file)
     }
 
+    /// Lets a file be run as a program.
+    public func makeExecutable(_ path: String) throws {
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: url.appendingPathComponent(path).path)
+    }
+
     public func read(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: url.appendingPathComponent(path)), as: UTF8.self)
     }

@@ -81,22 +81,16 @@ public struct PrometheusRulesChecker: Checker {
         }
         let outcome = await ProcessCommand(promtool.found.path, ["check", "rules", path]).run()
         if outcome.isSuccess { return }
-        let prefix = path + ": "
-        let lines = (outcome.outputText + outcome.errorText).split(separator: "\n").filter { $0.hasPrefix(prefix) }
-        // Expressions were asked for one by one, with better places.
-        let complaints = lines.filter { !$0.contains("could not parse expression") }
-        if lines.isEmpty {
+        let complaints = promtool.fileComplaints(in: outcome, path: path)
+        if complaints.isEmpty {
             proof.findings.append(ProofToolFailed.finding(promtool.found.title, outcome, at: snippet.opening))
         }
-        for line in complaints {
-            let rest = line.dropFirst(prefix.count)
-            let parts = rest.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-            var origin = snippet.opening
-            if parts.count == 3, let row = Int(parts[0]), snippet.request.container == nil {
-                origin = snippet.origin(of: snippet.range(line: row))
-            }
-            let message = parts.count == 3 && Int(parts[0]) != nil ? parts[2].trimmingPrefix(" ") : rest
-            proof.findings.append(PrometheusRulesRefused.found(String(message), at: origin))
+        // Expressions were asked for one by one, with better places.
+        for complaint in complaints where !complaint.message.contains("could not parse expression") {
+            let isOwn = snippet.request.container == nil
+            let range = isOwn ? complaint.line.map { snippet.range(line: $0) } : nil
+            proof.findings.append(
+                PrometheusRulesRefused.found(complaint.message, at: range.map(snippet.origin(of:)) ?? snippet.opening))
         }
     }
 

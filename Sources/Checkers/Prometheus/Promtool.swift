@@ -69,4 +69,25 @@ struct Promtool: Sendable {
         }
         return min(max(0, start + column - 1), query.count)
     }
+
+    /// What promtool says of a file: `FILE: 5:15: group "g", …`, or `FILE: yaml: …:` with lines `line 6: …` behind it.
+    func fileComplaints(in outcome: ProcessOutcome, path: String) -> [(line: Int?, message: String)] {
+        let prefix = path + ": "
+        var complaints: [(line: Int?, message: String)] = []
+        for line in (outcome.outputText + "\n" + outcome.errorText).split(separator: "\n") {
+            let text = line.trimmingPrefix { $0 == " " }
+            if line.hasPrefix(prefix) {
+                let rest = line.dropFirst(prefix.count)
+                let parts = rest.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+                if parts.count == 3, let row = Int(parts[0]), Int(parts[1]) != nil {
+                    complaints.append((row, String(parts[2].trimmingPrefix(" "))))
+                } else if !rest.hasSuffix("errors:") {
+                    complaints.append((nil, String(rest)))
+                }
+            } else if text.hasPrefix("line "), let colon = text.firstIndex(of: ":"), let row = Int(text[..<colon].dropFirst(5)) {
+                complaints.append((row, String(text[text.index(after: colon)...].trimmingPrefix(" "))))
+            }
+        }
+        return complaints
+    }
 }

@@ -28,7 +28,7 @@ public final class RunFolder: Sendable {
         guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, rename(new, path) == 0 else {
             let failure: Result<RunFolder, SandboxUnavailable> = failure("\(new) can't be locked")
             if lock >= 0 { close(lock) }
-            FolderRemoval.remove(new)
+            FolderTree.remove(new)
             return failure
         }
         return .success(RunFolder(path: path, lock: lock))
@@ -43,14 +43,12 @@ public final class RunFolder: Sendable {
 
     /// Removes it with all that it holds.
     public func remove() {
-        guard isRemoved.withLock({ wasRemoved in !exchange(&wasRemoved) }) else { return }
-        FolderRemoval.remove(path)
-        close(lock)
-    }
-
-    private func exchange(_ flag: inout Bool) -> Bool {
-        defer { flag = true }
-        return flag
+        isRemoved.withLock { isRemoved in
+            guard !isRemoved else { return }
+            isRemoved = true
+            FolderTree.remove(path)
+            close(lock)
+        }
     }
 
     /// Makes a folder in it, with a name of its own.
@@ -68,7 +66,7 @@ public final class RunFolder: Sendable {
     public static func removeAbandoned(in parent: String? = nil) -> Int {
         let parent = parent ?? temporaryFolder
         var count = 0
-        for name in FolderRemoval.entries(of: parent) where name.hasPrefix(prefix) {
+        for name in FolderTree.entries(of: parent) where name.hasPrefix(prefix) {
             let path = "\(parent)/\(name)"
             var status = stat()
             guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else {
@@ -77,7 +75,7 @@ public final class RunFolder: Sendable {
             let lock = Glibc.open("\(path)/lock", O_RDWR | O_NOFOLLOW | O_CLOEXEC)
             defer { if lock >= 0 { close(lock) } }
             guard lock >= 0 ? flock(lock, LOCK_EX | LOCK_NB) == 0 : errno == ENOENT else { continue }
-            FolderRemoval.remove(path)
+            FolderTree.remove(path)
             count += 1
         }
         return count

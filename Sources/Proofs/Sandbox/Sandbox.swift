@@ -69,7 +69,7 @@ public struct Sandbox: Sendable {
             return SandboxOutcome(
                 ProcessOutcome(end: .notStarted(reason: failure.reason)), limits: command.limits, seen: .init())
         case .success(let prepared):
-            defer { FolderRemoval.remove(prepared.scratch) }
+            defer { FolderTree.remove(prepared.scratch) }
             let watch = SandboxWatch(command)
             var run = ProcessRun(prepared.process)
             run.watch = { await watch.watch($0) }
@@ -83,7 +83,7 @@ public struct Sandbox: Sendable {
     public func sharedFolder(at inner: String) -> SharedFolder? {
         guard let path = folder.makeFolder("shared") else { return nil }
         let user = nextUser()
-        guard !isRoot || chown(path, user, user) == 0, chmod(path, 0o700) == 0 else { return nil }
+        guard !isRoot || chown(path, user, user) == 0, chmod(path, 0o711) == 0 else { return nil }
         return SharedFolder(path: path, inner: inner, user: user)
     }
 
@@ -96,6 +96,13 @@ public struct Sandbox: Sendable {
     }
 
     func prepare(_ command: SandboxCommand) -> Result<Prepared, SandboxUnavailable> {
+        var entering: [String] = []
+        if case .house(let house) = command.network {
+            guard let words = house.entering else {
+                return .failure(SandboxUnavailable(reason: NetworkHouse.closed))
+            }
+            entering = words
+        }
         guard let scratch = folder.makeFolder("box") else {
             let reason = String(cString: strerror(errno)).lowercased()
             return .failure(SandboxUnavailable(reason: "no folder can be made in \(folder.path): \(reason)"))
@@ -104,11 +111,10 @@ public struct Sandbox: Sendable {
             command: command, scratch: scratch, user: command.shared?.user ?? nextUser(), isRoot: isRoot)
         switch layout.arguments() {
         case .failure(let failure):
-            FolderRemoval.remove(scratch)
+            FolderTree.remove(scratch)
             return .failure(failure)
         case .success(let arguments):
-            var words = [program.path] + arguments
-            if case .house(let house) = command.network { words = house.entering + words }
+            let words = entering + [program.path] + arguments
             var process = ProcessCommand(
                 words[0], Array(words.dropFirst()), input: command.input, timeLimit: command.limits.time,
                 outputLimit: command.limits.output)

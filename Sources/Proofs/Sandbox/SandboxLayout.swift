@@ -90,8 +90,15 @@ struct SandboxLayout {
             + (!isOwn
                 ? []
                 : command.folder.hasPrefix("/tmp/")
-                    ? ["--perms", "0777", "--dir", command.folder] : memory(command.folder))
-            + (command.shared.map { ["--bind", $0.path, $0.inner] } ?? [])
+                    ? parents(command.folder) + ["--perms", "0777", "--dir", command.folder]
+                    : parents(command.folder) + memory(command.folder))
+            + (command.shared.map { parents($0.inner) + ["--bind", $0.path, $0.inner] } ?? [])
+    }
+
+    /// The folders above a path. Made by name: those that bubblewrap makes for a bind are closed to the user inside.
+    private func parents(_ path: String) -> [String] {
+        let parts = path.split(separator: "/").dropLast()
+        return parts.indices.flatMap { ["--dir", "/" + parts[...$0].joined(separator: "/")] }
     }
 
     private func memory(_ folder: String) -> [String] {
@@ -99,8 +106,8 @@ struct SandboxLayout {
     }
 
     private var given: [String] {
-        command.binds.flatMap { ["--ro-bind", $0.host, $0.inner] }
-            + (command.files.isEmpty ? [] : ["--ro-bind", "\(scratch)/files", Self.files])
+        command.binds.flatMap { parents($0.inner) + ["--ro-bind", $0.host, $0.inner] }
+            + (command.files.isEmpty ? [] : parents(Self.files) + ["--ro-bind", "\(scratch)/files", Self.files])
             + ["--remount-ro", "/"]
     }
 
@@ -113,6 +120,8 @@ struct SandboxLayout {
         let limits = command.limits
         var arguments: [String] = []
         if isRoot {
+            // The pipes belong to root; without this the other user could not open its own /dev/stdout anew.
+            arguments += ["sh", "-c", "chmod 666 /dev/stdout /dev/stderr; exec \"$@\"", "sh"]
             arguments += [
                 "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
                 "--",
@@ -124,11 +133,20 @@ struct SandboxLayout {
             "--fsize=\(limits.disk + 4096)", "--memlock=65536", "--",
         ]
         if !command.files.isEmpty {
-            arguments += ["sh", "-c", "cp -R --preserve=mode \(Self.files)/. . && exec \"$@\"", "sh"]
+            arguments += ["sh", "-c", "cp -R --preserve=mode \(tops) . && exec \"$@\"", "sh"]
         }
         let variables = SandboxCommand.plainEnvironment.merging(command.environment) { $1 }
         return arguments + ["env", "-i"] + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             + command.arguments
+    }
+
+    /// What lies at the top of the files, as words of a shell.
+    private var tops: String {
+        let names = Set(command.files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+        return names.sorted().map { name in
+            "'\(Self.files)/" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+                + "'"
+        }.joined(separator: " ")
     }
 
     // MARK: - Files

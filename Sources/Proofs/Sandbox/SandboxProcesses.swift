@@ -6,10 +6,13 @@ struct SandboxProcesses: Sendable {
     let initial: pid_t
 
     /// - Parameter outer: the process of bubblewrap that stands outside.
-    /// - Returns: nil while there is no process inside.
+    /// - Returns: nil while bubblewrap is still making the sandbox.
     init?(outer: pid_t) {
         guard let first = Self.children(of: outer).first else { return nil }
         initial = first
+        // Until it has moved into its new root, what it has for /proc shows the processes of the whole machine.
+        let space = Self.link("/proc/\(first)/ns/pid")
+        guard let space, space == Self.link("\(view)/1/ns/pid") else { return nil }
     }
 
     /// The process id, on this machine, of the program that bubblewrap runs inside.
@@ -27,7 +30,7 @@ struct SandboxProcesses: Sendable {
     /// All processes inside but the first, which is bubblewrap's own.
     func all() -> [Process] {
         // The sandbox's own view of /proc holds its processes only.
-        FolderRemoval.entries(of: view).compactMap { name in
+        FolderTree.entries(of: view).compactMap { name in
             guard let id = Int(name), id > 1 else { return nil }
             return Self.process(id, in: view)
         }
@@ -63,10 +66,18 @@ struct SandboxProcesses: Sendable {
     }
 
     private static func children(of parent: pid_t) -> [pid_t] {
-        FolderRemoval.entries(of: "/proc").compactMap { name in
-            guard let id = pid_t(name), process(Int(id), in: "/proc")?.parent == Int(parent) else { return nil }
-            return id
+        let all = FolderTree.entries(of: "/proc").compactMap { pid_t($0) }
+        // Ids count upwards until they begin anew, so most processes needn't be looked at.
+        for ids in [all.filter { $0 > parent }, all.filter { $0 < parent }] {
+            let children = ids.filter { process(Int($0), in: "/proc")?.parent == Int(parent) }
+            if !children.isEmpty { return children }
         }
+        return []
+    }
+
+    private static func link(_ path: String) -> [CChar]? {
+        var target = [CChar](repeating: 0, count: 64)
+        return readlink(path, &target, target.count) > 0 ? target : nil
     }
 
     private static func read(_ path: String) -> String {

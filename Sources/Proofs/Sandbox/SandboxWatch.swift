@@ -40,7 +40,7 @@ final class SandboxWatch: Sendable {
         guard !all.isEmpty else { return false }
         let hasMemory =
             all.reduce(0) { $0 + $1.memory } <= limits.memory || sandbox.memory(of: all) <= limits.memory
-        let hasDisk = shared.map { FolderRemoval.size(of: $0.path) <= limits.disk } ?? true
+        let hasDisk = shared.map { FolderTree.size(of: $0.path) <= limits.disk } ?? true
         state.withLock { seen in
             seen.memory = !hasMemory
             seen.processes = seen.processes || all.reduce(0) { $0 + $1.threads } >= limits.processes

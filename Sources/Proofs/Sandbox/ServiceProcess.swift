@@ -52,7 +52,7 @@ public final class ServiceProcess: Sendable {
         let task = Task {
             let outcome = await serving.outcome()
             running.hasEnded.withLock { $0 = true }
-            if let scratch { FolderRemoval.remove(scratch) }
+            if let scratch { FolderTree.remove(scratch) }
             return SandboxOutcome(outcome, limits: limits, seen: watch?.seen ?? .init())
         }
         return ServiceProcess(printed: serving.printed, task: task, outer: running)

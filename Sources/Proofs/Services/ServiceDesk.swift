@@ -59,7 +59,7 @@ public actor ServiceDesk {
     public func close() async {
         for service in services where begun.contains(service.name) { await service.end() }
         begun = []
-        await house?.close()
+        house?.close()
         house = nil
     }
 

@@ -8,7 +8,8 @@ extension ServiceProcess {
         let own = [
             "--die-with-parent", "--new-session", "--unshare-pid", "--dev-bind", "/", "/", "--proc", "/proc", "--",
         ]
-        let words = house.entering + [sandbox.program.path] + own + arguments
+        guard let entering = house.entering else { throw SandboxUnavailable(reason: NetworkHouse.closed) }
+        let words = entering + [sandbox.program.path] + own + arguments
         var process = ProcessCommand(
             words[0], Array(words.dropFirst()), environment: environment, timeLimit: .seconds(1_000_000),
             outputLimit: 64 << 10)

@@ -77,19 +77,19 @@ struct ProcessRunTests {
         let run = await timed(bash("echo started; sleep 30", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
         #expect(run.outcome.outputText == "started\n")
-        #expect(run.time < .seconds(3))
+        #expect(run.time < .seconds(15))
     }
 
     @Test func endsWhatIgnoresSigterm() async {
         let run = await timed(bash("trap '' TERM INT HUP; while :; do sleep 0.1; done", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
-        #expect(run.time < .seconds(3))
+        #expect(run.time < .seconds(15))
     }
 
     @Test func endsAClosedOutputThatRunsOn() async {
         let run = await timed(bash("exec >&- 2>&-; sleep 30", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
-        #expect(run.time < .seconds(3))
+        #expect(run.time < .seconds(15))
     }
 
     @Test func keepsTheFirstBytesOfTooMuch() async {
@@ -97,7 +97,7 @@ struct ProcessRunTests {
         #expect(run.outcome.end == .outputTooLarge)
         #expect(run.outcome.output.count == 1000)
         #expect(run.outcome.outputText.hasPrefix("first\ny\n"))
-        #expect(run.time < .seconds(5))
+        #expect(run.time < .seconds(15))
     }
 
     @Test func takesExactlyTheLimit() async {
@@ -110,7 +110,7 @@ struct ProcessRunTests {
     @Test func endsGrandchildrenThatHoldThePipes() async {
         let run = await timed(bash("sleep 30 & echo $!"))
         #expect(run.outcome.end == .exited(0))
-        #expect(run.time < .seconds(3))
+        #expect(run.time < .seconds(15))
         #expect(await !isAlive(run.outcome.outputText))
     }
 
@@ -127,9 +127,9 @@ struct ProcessRunTests {
     }
 
     @Test func isNotHeldByADaemonOfAnotherSession() async {
-        let run = await timed(bash("setsid sleep 2 & echo done"))
+        let run = await timed(bash("setsid sleep 20 & echo done"))
         #expect(run.outcome.outputText == "done\n")
-        #expect(run.time < .seconds(2))
+        #expect(run.time < .seconds(15))
     }
 
     @Test func survivesAClosedInput() async {
@@ -145,7 +145,7 @@ struct ProcessRunTests {
         try? await Task.sleep(for: .milliseconds(200))
         task.cancel()
         #expect(await task.value.end == .signalled(SIGKILL))
-        #expect(.now - start < .seconds(3))
+        #expect(.now - start < .seconds(15))
     }
 
     @Test func runsFiftyAtTheSameTime() async {

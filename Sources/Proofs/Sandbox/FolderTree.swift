@@ -1,7 +1,7 @@
 import Glibc
 
-/// Removes folders that an author's code may have written into: no symbolic link is followed.
-enum FolderRemoval {
+/// Folders that an author's code may have written into: no symbolic link is followed.
+enum FolderTree {
     /// Removes a file or a folder with all that it holds, as far as the system allows.
     static func remove(_ path: String) {
         guard unlink(path) != 0 else { return }

@@ -1,0 +1,97 @@
+import Proofs
+import Testing
+
+/// Configurations of Loki: what is refused, at which bytes, and that sound ones pass.
+@Suite struct LokiConfigTests {
+    private let proving = Proving("yaml", as: "loki-config")
+
+    static let sound = """
+        auth_enabled: true
+        server: {http_listen_port: 3100, log_level: info, log_format: json}
+        common:
+          path_prefix: /loki
+          replication_factor: 1
+          ring: {kvstore: {store: inmemory}}
+          storage: {s3: {bucketnames: logs, secret_access_key: "${SECRET}"}}
+        schema_config:
+          configs:
+            - {from: 2024-01-01, store: tsdb, object_store: s3, schema: v13, index: {prefix: index_, period: 24h}}
+        compactor: {retention_enabled: true, delete_request_store: s3, retention_delete_delay: 2h}
+        limits_config:
+          retention_period: 30d
+          retention_stream: [{selector: '{level="debug"}', priority: 1, period: 24h}]
+          ingestion_rate_mb: 10
+        """
+
+    @Test func aSoundConfigurationPasses() async throws {
+        let proof = try await proving(Self.sound)
+        #expect(proof.findings.isEmpty && proof.level == .validated)
+        #expect(proof.claims == ["35 settings looked up"])
+    }
+
+    @Test(arguments: [
+        ("limits_config: {ingestion_rate: 10}", ["loki-config/unknown-key: ingestion_rate"]),
+        ("retention_period: 30d", ["loki-config/unknown-key: retention_period"]),
+        ("schema_config: {configs: [{stores: tsdb}]}", ["loki-config/unknown-key: stores"]),
+        ("compactor: {shared_store: s3}", ["loki-config/removed-key: shared_store"]),
+        ("limits_config: {allow_deletes: true}", ["loki-config/deprecated-key: allow_deletes"]),
+        ("no_auth_tenant: x", ["loki-config/not-in-release: no_auth_tenant"]),
+        ("server: {http_listen_port: \"3100\"}", ["loki-config/wrong-type: \"3100\""]),
+        ("server: 3100", ["loki-config/wrong-type: 3100"]),
+        ("auth_enabled: \"true\"", ["loki-config/wrong-type: \"true\""]),
+        ("compactor: {retention_delete_delay: 1d}", ["loki-config/wrong-type: 1d"]),
+        ("limits_config: {retention_period: 1.5h}", ["loki-config/wrong-type: 1.5h"]),
+        ("limits_config: {per_stream_rate_limit: 3 lots}", ["loki-config/wrong-type: 3 lots"]),
+        ("target: [read]", ["loki-config/wrong-type: [read]"]),
+        ("server: {log_level: warning}", ["loki-config/bad-value: warning"]),
+        ("limits_config: {deletion_mode: delete}", ["loki-config/bad-value: delete"]),
+        ("ingester: {lifecycler: {ring: {kvstore: {store: foo}}}}", ["loki-config/bad-value: foo"]),
+        (
+            "limits_config: {retention_stream: [{selector: '{level=debug}', period: 12h}]}",
+            ["loki-config/bad-value: debug", "loki-config/bad-value: 12h"]
+        ),
+    ])
+    func aFaultIsToldAtItsBytes(yaml: String, expected: [String]) async throws {
+        #expect(try await proving.findings(yaml) == expected)
+    }
+
+    @Test(arguments: [
+        ("delete_request_store: s3, ", "", ["loki-config/retention-without-store: retention_enabled"]),
+        ("retention_enabled: true", "retention_enabled: false", [
+            "loki-config/retention-without-compactor: retention_period",
+            "loki-config/retention-without-compactor: retention_stream",
+        ]),
+        ("v13", "v12", ["loki-config/structured-metadata: v12"]),
+        ("v13", "v15", ["loki-config/bad-value: v15"]),
+        ("store: tsdb", "store: boltdb-shipper", ["loki-config/structured-metadata: boltdb-shipper"]),
+        ("period: 24h}}", "period: 168h}}", ["loki-config/bad-value: 168h"]),
+        ("object_store: s3", "object_store: minio", ["loki-config/bad-value: minio"]),
+    ])
+    func settingsAreHeldAgainstEachOther(found: String, replacement: String, expected: [String]) async throws {
+        #expect(Self.sound.contains(found))
+        #expect(try await proving.findings(Self.sound.replacing(found, with: replacement)) == expected)
+    }
+
+    /// In a part nothing is missing that the file has, and what the part says goes before it.
+    @Test func aPartIsJudgedWithItsFile() async throws {
+        var part = proving
+        part.files = ["pages/loki.yaml": Self.sound]
+        part.request.container = .init("pages/loki.yaml", at: Origins.nowhere)
+        #expect(try await part.findings("limits_config: {retention_period: 7d}") == [])
+        #expect(
+            try await part.findings("compactor: {retention_enabled: false}") == [
+                "loki-config/retention-without-compactor: retention_period",
+                "loki-config/retention-without-compactor: retention_stream",
+            ])
+        #expect(try await proving.findings("limits_config: {retention_period: 7d}") == [])
+    }
+
+    @Test func limitsOfTenantsAreLimits() async throws {
+        let overrides = Proving("yaml", as: "loki-overrides")
+        #expect(try await overrides.findings("overrides: {acme: {ingestion_rate_mb: 4}}") == [])
+        #expect(
+            try await overrides.findings("overrides: {acme: {ingestion_rate: 4}}\ntenants: {}") == [
+                "loki-config/unknown-key: ingestion_rate", "loki-config/unknown-key: tenants",
+            ])
+    }
+}

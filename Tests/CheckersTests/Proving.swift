@@ -1,0 +1,54 @@
+import Checkers
+import Configuration
+import Diagnostics
+import Foundation
+import Proofs
+import TestSupport
+import Testing
+import YAML
+
+/// Proves a text as if it stood in a page, by the checker that the registry has for it.
+struct Proving {
+    var language: String
+    var kind: String?
+    /// Files of the project beside the page.
+    var files: [String: String] = [:]
+    /// What `galley.yml` says besides a site.
+    var configuration = ""
+    var request = ProofRequest()
+    var path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    /// Takes the place of the registry's.
+    var checker: (any Checker)?
+
+    init(_ language: String, as kind: String? = nil) {
+        self.language = language
+        self.kind = kind
+    }
+
+    func callAsFunction(_ text: String) async throws -> Proof {
+        let folder = try TemporaryFolder(files: files)
+        var findings: [Diagnostic] = []
+        let yaml = "site: {title: Test}\npublications: [{id: t, title: T, source: pages, navigation: []}]\n" + configuration
+        let root = try #require(ProjectFiles(root: folder.url.path))
+        let settings = try #require(
+            Configuration(SourceFile(path: "galley.yml", text: yaml), into: &findings), "\(findings.map(\.message))")
+        let page = SourceFile(path: "pages/test.md", text: text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+        let map = PositionMap(identity: page)
+        let snippet = Snippet(
+            id: "test", isNamed: true, fragment: "pages/test.md", number: 0, language: language,
+            kind: kind.map { Located($0, at: map.origin(at: 0)) }, code: page.bytes, map: map,
+            opening: map.origin(of: 0..<0), request: request, output: nil)
+        let workbench = Workbench(
+            files: root, configuration: settings, snippets: [snippet], toolbox: Toolbox(path: path))
+        let subject = Subject(language, as: kind)
+        let checker = try #require(self.checker ?? CheckerRegistry.all(settings.proofs).last { $0.subjects.contains(subject) })
+        let proof: Proof = await checker.prove(snippet, in: workbench)
+        await workbench.close()
+        return proof
+    }
+
+    /// The findings as `rule: text under the finding`, in the order of their places.
+    func findings(_ text: String) async throws -> [String] {
+        try await self(text).findings.sorted(by: Diagnostic.inReadingOrder).map { "\($0.rule): \($0.span.text)" }
+    }
+}

@@ -1,0 +1,51 @@
+import Glibc
+import Proofs
+import TestSupport
+import Testing
+
+struct RunFolderTests {
+    @Test func isRemovedAtTheEnd() throws {
+        let parent = try TemporaryFolder()
+        let folder = try RunFolder.open(in: parent.path).get()
+        #expect(folder.path.hasPrefix("\(parent.path)/galley-run-"))
+        let inner = try #require(folder.makeFolder("box"))
+        #expect(inner.hasPrefix(folder.path))
+        #expect(mkdir("\(inner)/closed", 0o000) == 0)
+        #expect(symlink("/usr", "\(inner)/link") == 0)
+        folder.remove()
+        #expect(access(folder.path, F_OK) != 0)
+        #expect(access("/usr/bin", F_OK) == 0)
+        folder.remove()
+        #expect(folder.makeFolder("late") == nil)
+    }
+
+    @Test func isRemovedWithItsLastUser() throws {
+        let parent = try TemporaryFolder()
+        let path = try RunFolder.open(in: parent.path).get().path
+        #expect(access(path, F_OK) != 0)
+    }
+
+    @Test func removesWhatKilledRunsLeft() throws {
+        let parent = try TemporaryFolder(files: [
+            "galley-run-aaaaaa/lock": "", "galley-run-aaaaaa/box-1/file": "x", "galley-run-bbbbbb/file": "x",
+            "galley-run-file": "", "other/file": "", "target/file": "",
+        ])
+        #expect(symlink("\(parent.path)/target", "\(parent.path)/galley-run-link") == 0)
+        let alive = try RunFolder.open(in: parent.path).get()
+        #expect(!parent.exists("galley-run-aaaaaa"))
+        #expect(!parent.exists("galley-run-bbbbbb"))
+        let second = try RunFolder.open(in: parent.path).get()
+        #expect(access(alive.path, F_OK) == 0)
+        #expect(second.path != alive.path)
+        #expect(parent.exists("galley-run-file") && parent.exists("other/file") && parent.exists("target/file"))
+        #expect(RunFolder.removeAbandoned(in: parent.path) == 0)
+    }
+
+    @Test func saysWhyThereIsNone() {
+        guard case .failure(let failure) = RunFolder.open(in: "/nowhere") else {
+            Issue.record("a folder in nowhere")
+            return
+        }
+        #expect(failure.reason == "no folder can be made in /nowhere: no such file or directory")
+    }
+}
