@@ -14,13 +14,18 @@ public struct ShellChecker: Checker {
     ]
     /// Commands of the project, besides those that are known.
     let commands: [String]
+    /// How long shellcheck may think about one script.
+    let patience: Duration
 
     static let bash = Program("bash", installation: "apt-get install bash", purpose: "reads and runs shell scripts")
     static let shellcheck = Program(
         "shellcheck", installation: "apt-get install shellcheck", purpose: "finds mistakes in shell scripts",
         minimum: "0.7.0")
 
-    public init(commands: [String] = []) { self.commands = commands }
+    public init(commands: [String] = [], patience: Duration = .seconds(30)) {
+        self.commands = commands
+        self.patience = patience
+    }
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel {
         if snippet.output != nil { return .matched }
@@ -89,7 +94,8 @@ public struct ShellChecker: Checker {
             proof.shortfall = "shellcheck is not installed"
             return
         }
-        let command = ShellCheckReport.command(shellcheck, script, isPart: script.request.session != nil)
+        var command = ShellCheckReport.command(shellcheck, script, isPart: script.request.session != nil)
+        command.timeLimit = patience
         let outcome = await command.run()
         proof.tools.append(shellcheck.title)
         guard let report = ShellCheckReport(outcome) else {

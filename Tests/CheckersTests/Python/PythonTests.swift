@@ -1,0 +1,65 @@
+import Diagnostics
+import Glibc
+import Proofs
+import TestSupport
+import Testing
+
+@testable import Checkers
+
+struct PythonTests {
+    private func proving() -> Proving {
+        var proving = Proving("python")
+        proving.checker = PythonChecker()
+        proving.path = Tools.path
+        return proving
+    }
+
+    @Test(arguments: [
+        ("x = \"é\" + )", ["python/syntax: )"]),
+        ("def f():\nreturn 1", ["python/syntax: return"]),
+        ("print 'a'", ["python/syntax: print 'a'"]),
+        ("return 1", ["python/syntax: return 1"]),
+        ("x = 'abc", ["python/syntax: '"]),
+        ("x = 1\n  y = 2", ["python/syntax: "]),
+    ])
+    func syntax(_ code: String, _ expected: [String]) async throws {
+        #expect(try await proving().findings(code) == expected)
+        #expect(try await proving()(code).level == nil)
+    }
+
+    @Test func nothingIsRun() async throws {
+        let proof = try await proving()("raise SystemExit(3)\n")
+        #expect(proof.findings.isEmpty)
+        #expect(proof.level != nil)
+    }
+
+    @Test(.enabled(if: Tools.hasRuff)) func ruff() async throws {
+        let proof = try await proving()("import os\n\nx = \"é\" + missing\n")
+        #expect(proof.findings.map { "\($0.severity) \($0.rule): \($0.span.text)" } == ["note python/ruff: os", "error python/ruff: missing"])
+        #expect(proof.level == .validated)
+        #expect(try await proving()("x = missing  # noqa: F821\n").findings.isEmpty)
+    }
+
+    @Test func withoutRuffItIsOnlyCompiled() async throws {
+        var proving = Proving("python")
+        proving.checker = PythonChecker()
+        let proof = try await proving("x = 1")
+        if !Tools.hasRuffOnPath {
+            #expect(proof.level == .parsed)
+            #expect(proof.shortfall == "ruff is not installed")
+        }
+        proving.path = "/nonexistent"
+        #expect(try await proving("x = 1").shortfall == "python3 is not installed")
+    }
+}
+
+private enum Tools {
+    /// Ruff is often in an environment of Python's own.
+    static let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    static let hasRuff = exists(path)
+    static let hasRuffOnPath = exists(Proving("python").path)
+
+    private static func exists(_ path: String) -> Bool {
+        path.split(separator: ":").contains { (folder: Substring) in access("\(folder)/ruff", X_OK) == 0 }
+    }
+}
