@@ -45,6 +45,10 @@ struct PythonAnswer: Decodable {
         guard let line, line > 0 else { return snippet.opening }
         guard let column, column > 0 else { return snippet.origin(of: snippet.range(line: line)) }
         let start = snippet.range(line: line, column: column)
+        // Where the indentation is wrong, the line is shown.
+        if snippet.code[start].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+            return snippet.origin(of: snippet.range(line: line))
+        }
         guard let endLine, let endColumn, (endLine, endColumn) > (line, column) else {
             return snippet.origin(of: start)
         }

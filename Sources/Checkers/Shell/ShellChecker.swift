@@ -34,7 +34,7 @@ public struct ShellChecker: Checker {
     }
 
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
-        ShellFiles(workbench).files(for: snippet).map(\.path) + (snippet.request.container.map { [$0.value] } ?? [])
+        FilesBeside(workbench).files(for: snippet).map(\.path) + (snippet.request.container.map { [$0.value] } ?? [])
     }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {

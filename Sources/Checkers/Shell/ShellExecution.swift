@@ -41,6 +41,10 @@ struct ShellExecution {
                     throw SandboxUnavailable(reason: "the stand-in for Loki does not answer `\(path)`")
                 }
             }
+            let seen = command.binds.map(\.inner)
+            if let path = snippets.lazy.compactMap({ ShellNeeds(Self.script(of: $0).code).fileBeyond(seen: seen) }).first {
+                throw SandboxUnavailable(reason: "`\(path)` is a file of another machine")
+            }
             let sandbox = try await workbench.sandbox.get()
             let units = self.units(snippets)
             let program = ShellRun.program(
@@ -104,11 +108,9 @@ struct ShellExecution {
     }
 
     private func files(of snippets: [Snippet]) -> [SandboxCommand.File] {
-        let shelf = ShellFiles(workbench)
+        let beside = FilesBeside(workbench)
         var seen: Set<String> = []
-        return snippets.flatMap(shelf.files(for:)).filter { seen.insert($0.name).inserted }.compactMap { file in
-            shelf.bytes(of: file).map { SandboxCommand.File(file.name, $0) }
-        }
+        return beside.laid(snippets.flatMap(beside.files(for:)).filter { seen.insert($0.name).inserted })
     }
 
     // MARK: What came of it

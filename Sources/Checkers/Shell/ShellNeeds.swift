@@ -42,6 +42,29 @@ struct ShellNeeds {
         return paths.first { !LokiStandIn.serves($0) }
     }
 
+    /// A file of a whole machine that the script names: the sandbox has only those that every machine has.
+    /// - Parameter seen: folders and files of this machine that are shown inside.
+    func fileBeyond(seen: [String]) -> String? {
+        for command in commands {
+            let values = command.words.compactMap(\.assigned?.value)
+            for word in command.words + values + command.redirections.map(\.target) {
+                guard let path = word.literal, path.utf8.count > 1, Self.isAbsolute(path) else { continue }
+                let isThere = (Self.folders + seen).contains { path == $0 || path.hasPrefix($0 + "/") }
+                if !isThere { return path }
+            }
+        }
+        return nil
+    }
+
+    private static func isAbsolute(_ text: String) -> Bool {
+        text.hasPrefix("/") && text.utf8.allSatisfy { ShellReader.isNameByte($0) || "/.-@+:".utf8.contains($0) }
+    }
+
+    private static let folders = [
+        "/bin", "/dev", "/etc/group", "/etc/hosts", "/etc/passwd", "/etc/services", "/etc/ssl/certs", "/lib", "/proc",
+        "/sbin", "/tmp", "/usr", "/work",
+    ]
+
     /// Files that the script names without a folder or below the working folder.
     var files: Set<String> {
         var names: Set<String> = []

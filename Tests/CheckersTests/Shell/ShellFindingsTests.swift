@@ -104,7 +104,7 @@ struct ShellFindingsTests {
         ("psql postgresql://u:pw1@db/x", ["security/literal-password: pw1"]),
         ("htpasswd -bB file name secret1", ["security/literal-password: secret1"]),
         ("curl -u \"$A:$B\" https://x; PGPASSWORD=$(cat f) psql; export X_PASSWORD=<password>", []),
-        ("curl -u user:YOUR_PASSWORD https://x; PASSWORD_FILE=/run/x; A_PASSWORD=/run/secrets/a x; psql --password db", []),
+        ("curl -u user:YOUR_PASSWORD https://x; PASSWORD_FILE=/run/x; A_PASSWORD=/run/secrets/a ls; psql --password db", []),
         ("curl -u 'user:...' https://x; export GF_SECURITY_ADMIN_PASSWORD__FILE=/run/secrets/a", []),
     ])
     func credentials(_ code: String, _ expected: [String]) {

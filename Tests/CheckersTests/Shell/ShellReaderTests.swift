@@ -19,7 +19,7 @@ struct ShellReaderTests {
         ("f() { a; }\nfunction g { b; }\nf", ["a", "b", "f"]),
         ("[[ $a == b && -f c ]] && d", ["d"]),
         ("(( a + (b) )); x=$((1 + (2))); c", ["c"]),
-        ("cat <<EOF > out\n$(inner a)\nnot a command; x\nEOF\nb", ["inner·a", "cat", "b"]),
+        ("cat <<EOF > out\n$(inner a)\nnot a command; x\nEOF\nb", ["cat", "inner·a", "b"]),
         ("cat <<'EOF'\n$(inner)\nEOF\nb", ["cat", "b"]),
         ("cat <<-EOF | c\n\ttext\n\tEOF\nb", ["cat", "c", "b"]),
         ("a 2>&1 >/dev/null &> log; b", ["a", "b"]),

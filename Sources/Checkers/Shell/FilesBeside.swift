@@ -1,13 +1,13 @@
 import Diagnostics
 import Proofs
 
-/// Finds the files that a script names: those beside its fragment, and those in folders from which the site shows files
+/// Finds files that a snippet names: those beside its fragment, and those in folders from which the site shows files
 /// by includes. A reader has saved them under their names.
-struct ShellFiles {
+struct FilesBeside {
     struct File {
         /// Of the project.
         let path: String
-        /// As the script names it.
+        /// As the snippet names it.
         let name: String
     }
 
@@ -28,8 +28,12 @@ struct ShellFiles {
 
     func files(for snippet: Snippet) -> [File] {
         let code = snippet.language == "console" ? ConsoleSession(snippet).script.code : snippet.code
+        return files(ShellNeeds(code).files, for: snippet)
+    }
+
+    func files(_ names: Set<String>, for snippet: Snippet) -> [File] {
         let folders = [ProjectFiles.folder(of: snippet.fragment)] + shown
-        return ShellNeeds(code).files.sorted().compactMap { name in
+        return names.sorted().compactMap { name in
             for folder in folders {
                 if let path = ProjectFiles.join(folder, name), files.isFile(path) { return File(path: path, name: name) }
             }
@@ -37,8 +41,11 @@ struct ShellFiles {
         }
     }
 
-    func bytes(of file: File) -> [UInt8]? {
-        guard case .success(let source) = files.file(file.path) else { return nil }
-        return source.bytes
+    /// As they are laid into the sandbox.
+    func laid(_ found: [File]) -> [SandboxCommand.File] {
+        found.compactMap { file in
+            guard case .success(let source) = files.file(file.path) else { return nil }
+            return SandboxCommand.File(file.name, source.bytes)
+        }
     }
 }
