@@ -68,7 +68,8 @@ struct PythonRun {
         let said = outcome.errors.firstRange(of: mark).map {
             String(decoding: outcome.errors[$0.upperBound...], as: UTF8.self).split(separator: "\n").map(String.init)
         }
-        let printed = ShellRun.lastLines(Array(outcome.errors[..<(outcome.errors.firstRange(of: mark)?.lowerBound ?? outcome.errors.count)]))
+        let printed = ShellRun.lastLines(
+            Array(outcome.errors[..<(outcome.errors.firstRange(of: mark)?.lowerBound ?? outcome.errors.count)]))
         switch outcome.end {
         case .exited(0):
             proof.level = .executed

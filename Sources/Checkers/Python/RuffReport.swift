@@ -15,7 +15,12 @@ struct RuffReport {
         let message: String
         let url: String?
         let location: Place
-        let end_location: Place
+        let end: Place
+
+        enum CodingKeys: String, CodingKey {
+            case code, message, url, location
+            case end = "end_location"
+        }
     }
 
     private let items: [Item]
@@ -38,8 +43,8 @@ struct RuffReport {
     func findings(in snippet: Snippet, behind lines: Int) -> [Diagnostic] {
         items.filter { $0.location.row > lines }.map { item in
             let range = snippet.range(
-                line: item.location.row - lines, column: item.location.column, endLine: item.end_location.row - lines,
-                endColumn: item.end_location.column)
+                line: item.location.row - lines, column: item.location.column, endLine: item.end.row - lines,
+                endColumn: item.end.column)
             return PythonRuff.found(
                 item.message, code: item.code ?? "E999", url: item.url, at: snippet.origin(of: range))
         }

@@ -28,6 +28,7 @@ public enum ShellCurlGlob: Rule {
     static func found(at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
             "curl takes this part of the URL for a pattern of its own", at: origin,
-            help: "give the query apart, as in `-G --data-urlencode 'query={…}'`, or switch patterns off by `--globoff`")
+            help: "give the query apart, as in `-G --data-urlencode 'query={…}'`, or switch patterns off by `--globoff`"
+        )
     }
 }

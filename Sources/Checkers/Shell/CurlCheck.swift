@@ -53,7 +53,9 @@ struct CurlCheck {
         for parameter in parameters {
             guard let value = parameter.value, !value.hasExpansion, !value.isEmpty else { continue }
             let name = parameter.name.text
-            guard path.hasPrefix("/loki/api/"), name == "query" || name == "match[]" || name == "match" else { continue }
+            guard path.hasPrefix("/loki/api/"), name == "query" || name == "match[]" || name == "match" else {
+                continue
+            }
             // Labels and their values take a selector as `query`, which may be empty.
             checkQuery(value, isRun: isRun && name == "query")
         }

@@ -35,7 +35,9 @@ struct FilesBeside {
         let folders = [ProjectFiles.folder(of: snippet.fragment)] + shown
         return names.sorted().compactMap { name in
             for folder in folders {
-                if let path = ProjectFiles.join(folder, name), files.isFile(path) { return File(path: path, name: name) }
+                if let path = ProjectFiles.join(folder, name), files.isFile(path) {
+                    return File(path: path, name: name)
+                }
             }
             return nil
         }

@@ -90,7 +90,8 @@ struct FirewallCheck {
             let value = { words.popFirst().map(Self.text) ?? "" }
             switch text {
             case "-t", "--table": table = value()
-            case "-A", "--append", "-D", "--delete": command = (text.contains("D") || text == "--delete" ? "D" : "A", value(), nil)
+            case "-A", "--append", "-D", "--delete":
+                command = (text.contains("D") || text == "--delete" ? "D" : "A", value(), nil)
             case "-I", "--insert":
                 let chain = value()
                 let number = words.first.flatMap { Int($0.pattern) }
@@ -121,9 +122,12 @@ struct FirewallCheck {
         let key = "\(invocation.program) \(table) \(command.chain)"
         let rule = Rule(
             accepts: target == "ACCEPT", drops: target == "DROP" || target == "REJECT", conditions: conditions,
-            range: invocation.word.range.lowerBound..<(invocation.arguments.last?.range.upperBound ?? invocation.word.range.upperBound))
+            range: invocation.word.range
+                .lowerBound..<(invocation.arguments.last?.range.upperBound ?? invocation.word.range.upperBound))
         guard command.letter != "D" else {
-            let same = chains[key]?.firstIndex { $0.accepts == rule.accepts && $0.drops == rule.drops && $0.conditions == rule.conditions }
+            let same = chains[key]?.firstIndex {
+                $0.accepts == rule.accepts && $0.drops == rule.drops && $0.conditions == rule.conditions
+            }
             if let same { chains[key]?.remove(at: same) }
             return
         }
@@ -209,7 +213,9 @@ struct FirewallCheck {
     /// `ip saddr 10.0.0.0/8 tcp dport 3100` as two conditions. Words that are not known stay one.
     private static func nftConditions(_ words: [String]) -> [Condition] {
         var conditions: [Condition] = []
-        let starts: Set<String> = ["ip", "ip6", "tcp", "udp", "iif", "iifname", "oif", "oifname", "ct", "meta", "th", "limit", "log"]
+        let starts: Set<String> = [
+            "ip", "ip6", "tcp", "udp", "iif", "iifname", "oif", "oifname", "ct", "meta", "th", "limit", "log",
+        ]
         for word in words {
             if starts.contains(word), conditions.last?.count != 1 || conditions.last == nil {
                 conditions.append([word])

@@ -16,7 +16,9 @@ enum SecretText {
         let letters = Set(text.lowercased())
         if letters.count == 1, let only = letters.first, "x*-_.".contains(only) { return false }
         // `YOUR_PASSWORD`, `PASSWORD`
-        let isCapital = text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || (65...90).contains($0) }
+        let isCapital = text.utf8.allSatisfy {
+            $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || (65...90).contains($0)
+        }
         if isCapital { return false }
         let lower = text.lowercased()
         return !lower.hasPrefix("your") && !lower.hasPrefix("my-") && !["true", "false", "yes", "no"].contains(lower)

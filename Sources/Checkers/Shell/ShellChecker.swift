@@ -84,9 +84,10 @@ public struct ShellChecker: Checker {
                 defined = ShellFindings(earlier.code, map: earlier.map, known: known, defined: defined).defined
             }
         }
-        proof.findings += ShellFindings(
-            script.code, map: script.map, known: known, defined: defined, indexLabels: labels
-        ).findings
+        proof.findings +=
+            ShellFindings(
+                script.code, map: script.map, known: known, defined: defined, indexLabels: labels
+            ).findings
     }
 
     private func askShellcheck(_ script: Snippet, _ workbench: Workbench, into proof: inout Proof) async {

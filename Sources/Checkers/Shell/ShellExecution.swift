@@ -42,7 +42,9 @@ struct ShellExecution {
                 }
             }
             let seen = command.binds.map(\.inner)
-            if let path = snippets.lazy.compactMap({ ShellNeeds(Self.script(of: $0).code).fileBeyond(seen: seen) }).first {
+            if let path = snippets.lazy.compactMap({ ShellNeeds(Self.script(of: $0).code).fileBeyond(seen: seen) })
+                .first
+            {
                 throw SandboxUnavailable(reason: "`\(path)` is a file of another machine")
             }
             let sandbox = try await workbench.sandbox.get()
@@ -64,7 +66,8 @@ struct ShellExecution {
     private func obstacle(_ snippets: [Snippet], _ proofs: [Proof]) -> String? {
         for (snippet, proof) in zip(snippets, proofs) {
             guard proof.level == .validated, !proof.findings.contains(where: { $0.severity != .note }) else {
-                return snippets.count > 1 ? "not run: `\(snippet.id)` of its session can't be" : "not run: it is at fault"
+                return snippets.count > 1
+                    ? "not run: `\(snippet.id)` of its session can't be" : "not run: it is at fault"
             }
         }
         // Who asks for less means that it can't be run.
@@ -77,15 +80,18 @@ struct ShellExecution {
         var defined: Set<String> = []
         for snippet in snippets {
             let code = Self.script(of: snippet).code
-            if let obstacle = ShellNeeds(code).obstacle(hosts: hosts, defined: defined) { return "not run: \(obstacle)" }
+            if let obstacle = ShellNeeds(code).obstacle(hosts: hosts, defined: defined) {
+                return "not run: \(obstacle)"
+            }
             defined.formUnion(ShellReader(code).functions)
         }
         return nil
     }
 
     private static func hosts(of snippets: [Snippet]) -> Set<String> {
-        Set(snippets.flatMap { ShellReader(script(of: $0).code).commands }.flatMap(Invocation.all)
-            .filter { $0.program == "curl" }.flatMap { CurlCall($0).urls }.map(\.host))
+        Set(
+            snippets.flatMap { ShellReader(script(of: $0).code).commands }.flatMap(Invocation.all)
+                .filter { $0.program == "curl" }.flatMap { CurlCall($0).urls }.map(\.host))
     }
 
     private static func script(of snippet: Snippet) -> Snippet {
@@ -165,7 +171,9 @@ struct ShellExecution {
         case .exited(let code): return ShellFails.found(code: Int(code), errors: errors, at: place)
         case .signalled(let signal): return ShellFails.ended("was ended by signal \(signal)", errors: errors, at: place)
         default:
-            let how = outcome.exceeded.isEmpty ? "did not come to its end" : "was ended: " + outcome.exceeded.joined(separator: ", ")
+            let how =
+                outcome.exceeded.isEmpty
+                ? "did not come to its end" : "was ended: " + outcome.exceeded.joined(separator: ", ")
             return ShellFails.ended(how, errors: errors, at: place)
         }
     }

@@ -21,14 +21,18 @@ struct ShellFindings {
         for command in reader.commands {
             let invocations = Invocation.all(of: command)
             for invocation in invocations {
-                if invocation.name == "alias" { self.defined.formUnion(invocation.arguments.compactMap(\.assigned?.name)) }
+                if invocation.name == "alias" {
+                    self.defined.formUnion(invocation.arguments.compactMap(\.assigned?.name))
+                }
                 if !invocation.isElsewhere { check(invocation, known, map) }
                 built.formUnion(ImageCheck.built(by: invocation))
                 if invocation.program == "curl" {
                     findings += CurlCheck(invocation, map: map, indexLabels: indexLabels).findings
                 }
                 findings += ImageCheck(invocation, built: built, map: map).findings
-                if invocation.program == "wget", let word = invocation.arguments.first(where: { $0.literal == "--no-check-certificate" }) {
+                if invocation.program == "wget",
+                    let word = invocation.arguments.first(where: { $0.literal == "--no-check-certificate" })
+                {
                     findings.append(SecurityInsecureSkipVerify.finding(at: map.origin(of: word.range)))
                 }
                 firewall.take(invocation)

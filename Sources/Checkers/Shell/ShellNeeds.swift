@@ -21,11 +21,14 @@ struct ShellNeeds {
         for invocation in invocations where !invocation.isElsewhere {
             let name = invocation.name
             if Self.outside.contains(name) { return "`\(name)` works on a whole machine or cluster" }
-            if functions.contains(name) || defined.contains(name) || name.contains("/") || Self.isBuiltIn(name) { continue }
+            if functions.contains(name) || defined.contains(name) || name.contains("/") || Self.isBuiltIn(name) {
+                continue
+            }
             if !Self.isInstalled(name) { return "`\(name)` is not installed" }
         }
         for invocation in invocations where invocation.program == "curl" || invocation.program == "wget" {
-            let urls = invocation.program == "curl"
+            let urls =
+                invocation.program == "curl"
                 ? CurlCall(invocation).urls
                 : invocation.arguments.map { WebAddress($0.bytes) }.filter { $0.scheme != nil }
             for url in urls where !url.hasUnknownHost && !url.isLoopback && !hosts.contains(url.host) {

@@ -68,7 +68,9 @@ struct ShellReader {
                 endsInOperator = next == UInt8(ascii: "|") || byte(1) == next
                 offset += endsInOperator && byte(1) == next ? 2 : 1
             case UInt8(ascii: "("):
-                if byte(1) == next { skipArithmetic() } else {
+                if byte(1) == next {
+                    skipArithmetic()
+                } else {
                     offset += 1
                     readList(until: UInt8(ascii: ")"))
                 }

@@ -42,7 +42,7 @@ struct ShellWord {
     }
 }
 
-extension Array<ShellByte> {
+extension [ShellByte] {
     var values: [UInt8] { map(\.value) }
     var text: String { String(decoding: values, as: UTF8.self) }
     var hasExpansion: Bool { contains(where: \.isExpansion) }

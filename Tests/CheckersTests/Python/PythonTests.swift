@@ -34,12 +34,14 @@ struct PythonTests {
         #expect(proof.output.map { String(decoding: $0, as: UTF8.self) } == "é\n")
     }
 
-    @Test(.enabled(if: Tools.hasRuff), arguments: [
-        ("def f():\n    return 1 / 0\n\nprint(\n    f())", ["python/fails: f())"]),
-        ("import sys\nsys.exit(2)", ["python/fails: sys.exit(2)"]),
-        ("import sys\nsys.exit(0)", []),
-        ("import os\nos.kill(os.getpid(), 9)", ["python/fails: import os\nos.kill(os.getpid(), 9)\n"]),
-    ])
+    @Test(
+        .enabled(if: Tools.hasRuff),
+        arguments: [
+            ("def f():\n    return 1 / 0\n\nprint(\n    f())", ["python/fails: f())"]),
+            ("import sys\nsys.exit(2)", ["python/fails: sys.exit(2)"]),
+            ("import sys\nsys.exit(0)", []),
+            ("import os\nos.kill(os.getpid(), 9)", ["python/fails: import os\nos.kill(os.getpid(), 9)\n"]),
+        ])
     func failures(_ code: String, _ expected: [String]) async throws {
         #expect(try await proving().findings(code) == expected)
     }
@@ -55,9 +57,13 @@ struct PythonTests {
 
     @Test(.enabled(if: Tools.hasRuff)) func ruff() async throws {
         let proof = try await proving()("import os\n\nx = \"é\" + missing\n")
-        #expect(proof.findings.map { "\($0.severity) \($0.rule): \($0.span.text)" } == ["note python/ruff: os", "error python/ruff: missing"])
+        #expect(
+            proof.findings.map { "\($0.severity) \($0.rule): \($0.span.text)" } == [
+                "note python/ruff: os", "error python/ruff: missing",
+            ])
         #expect(proof.level == .validated)
-        #expect(try await proving().findings("x = missing  # noqa: F821\n") == ["python/fails: x = missing  # noqa: F821"])
+        #expect(
+            try await proving().findings("x = missing  # noqa: F821\n") == ["python/fails: x = missing  # noqa: F821"])
     }
 
     @Test func withoutRuffItIsOnlyCompiled() async throws {

@@ -23,7 +23,10 @@ import YAML
 
     @Test(arguments: [
         ("echo a\nls nowhere\necho b", ["shell/fails: ls nowhere"]),
-        ("echo a &&\n  ls nowhere\n\ntest -f nowhere", ["shell/fails: echo a &&\n  ls nowhere", "shell/fails: test -f nowhere"]),
+        (
+            "echo a &&\n  ls nowhere\n\ntest -f nowhere",
+            ["shell/fails: echo a &&\n  ls nowhere", "shell/fails: test -f nowhere"]
+        ),
         ("ls nowhere \\\n  | cat\necho c", ["shell/fails: ls nowhere \\\n  | cat"]),
         ("cd /tmp\nexit 3", ["shell/fails: cd /tmp\nexit 3"]),
         ("set -e\nfalse\necho never", ["shell/fails: false"]),

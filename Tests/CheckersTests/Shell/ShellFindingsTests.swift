@@ -40,7 +40,10 @@ struct ShellFindingsTests {
         ("curl -XGET http://loki:3100/loki/api/v1/push", ["shell/loki-endpoint: /loki/api/v1/push"]),
         ("curl \"$LOKI/loki/api/v1/labelz\"", ["shell/loki-endpoint: /loki/api/v1/labelz"]),
         ("curl -sS loki:3100/healthz", ["shell/loki-endpoint: /healthz"]),
-        ("curl -G --data-urlencode 'query={a=\"b\"}' http://loki:3100/loki/api/v1/push", ["shell/loki-endpoint: /loki/api/v1/push"]),
+        (
+            "curl -G --data-urlencode 'query={a=\"b\"}' http://loki:3100/loki/api/v1/push",
+            ["shell/loki-endpoint: /loki/api/v1/push"]
+        ),
         ("curl -sSf http://loki:3100/ready", []),
         ("curl -I http://loki:3100/ready", []),
         ("curl --json '{}' http://loki:3100/loki/api/v1/push", []),
@@ -89,7 +92,10 @@ struct ShellFindingsTests {
     @Test(arguments: [
         ("curl -u \"a:$P\" http://logs.example.com/x", ["security/basic-auth-over-http: a:$P"]),
         ("curl -u a http://logs.example.com/x", ["security/basic-auth-over-http: a"]),
-        ("curl -H 'Authorization: Basic YTpi' http://logs.example.com", ["security/basic-auth-over-http: Authorization: Basic YTpi"]),
+        (
+            "curl -H 'Authorization: Basic YTpi' http://logs.example.com",
+            ["security/basic-auth-over-http: Authorization: Basic YTpi"]
+        ),
         ("curl -u \"a:$P\" http://localhost:3000/x http://127.0.0.1/ \"http://$HOST/\" https://logs.example.com", []),
         ("curl -sk https://logs.example.com", ["security/insecure-skip-verify: -sk"]),
         ("curl --insecure https://x", ["security/insecure-skip-verify: --insecure"]),
@@ -104,7 +110,10 @@ struct ShellFindingsTests {
         ("psql postgresql://u:pw1@db/x", ["security/literal-password: pw1"]),
         ("htpasswd -bB file name secret1", ["security/literal-password: secret1"]),
         ("curl -u \"$A:$B\" https://x; PGPASSWORD=$(cat f) psql; export X_PASSWORD=<password>", []),
-        ("curl -u user:YOUR_PASSWORD https://x; PASSWORD_FILE=/run/x; A_PASSWORD=/run/secrets/a ls; psql --password db", []),
+        (
+            "curl -u user:YOUR_PASSWORD https://x; PASSWORD_FILE=/run/x; A_PASSWORD=/run/secrets/a ls; psql --password db",
+            []
+        ),
         ("curl -u 'user:...' https://x; export GF_SECURITY_ADMIN_PASSWORD__FILE=/run/secrets/a", []),
     ])
     func credentials(_ code: String, _ expected: [String]) {
@@ -112,7 +121,10 @@ struct ShellFindingsTests {
     }
 
     @Test(arguments: [
-        ("docker run -d --name l -p 3100:3100 grafana/loki:latest -config.file=x", ["security/mutable-image-tag: grafana/loki:latest"]),
+        (
+            "docker run -d --name l -p 3100:3100 grafana/loki:latest -config.file=x",
+            ["security/mutable-image-tag: grafana/loki:latest"]
+        ),
         ("docker run --rm -it grafana/loki", ["security/mutable-image-tag: grafana/loki"]),
         ("docker pull registry:5000/loki", ["security/mutable-image-tag: registry:5000/loki"]),
         ("kubectl run p --rm --image=curlimages/curl -- x", ["security/mutable-image-tag: curlimages/curl"]),

@@ -42,7 +42,8 @@ struct ShellReaderTests {
     @Test(arguments: [
         ("a", false), ("a \\\n", true), ("a |\n", true), ("a &&\n", true), ("a &\n", false), ("echo 'b\n", true),
         ("cat <<EOF\nb\n", true), ("cat <<EOF\nb\nEOF\n", false), ("if a; then\n", true), ("for i in 1; do\n", true),
-        ("f() {\n", true), ("echo $(a\n", true), ("case a in\n", true), ("if a; then b; fi\n", false), ("a | b\n", false),
+        ("f() {\n", true), ("echo $(a\n", true), ("case a in\n", true), ("if a; then b; fi\n", false),
+        ("a | b\n", false),
         ("while a; do b; done\n", false),
     ])
     func openEnds(_ code: String, _ isOpen: Bool) {
@@ -52,13 +53,18 @@ struct ShellReaderTests {
     @Test func placesOfWordsAreThoseOfTheScript() {
         let code = "A=1 curl -d \"a\\\"b$c\" 'x y'"
         let command = ShellReader(Array(code.utf8)).commands[0]
-        let texts = (command.assignments + command.words).map { String(decoding: Array(code.utf8)[$0.range], as: UTF8.self) }
+        let texts = (command.assignments + command.words).map {
+            String(decoding: Array(code.utf8)[$0.range], as: UTF8.self)
+        }
         #expect(texts == ["A=1", "curl", "-d", "\"a\\\"b$c\"", "'x y'"])
         let inside = command.words[2].bytes.map { String(decoding: Array(code.utf8)[$0.source], as: UTF8.self) }
         #expect(inside == ["a", "\\\"", "b", "$c"])
     }
 
-    @Test(arguments: ["$", "\\", "'", "\"", "`", "$(", "${", "$((", "<<", "<<E\n", "case", "case x in", "for", "((", "[[", "f(", "a \\", "\"\\", "${x\\", "$'\\", "<(", "a=(", "cat <<E\n$(\\", "{", "}", ")", ";;", "function"])
+    @Test(arguments: [
+        "$", "\\", "'", "\"", "`", "$(", "${", "$((", "<<", "<<E\n", "case", "case x in", "for", "((", "[[", "f(",
+        "a \\", "\"\\", "${x\\", "$'\\", "<(", "a=(", "cat <<E\n$(\\", "{", "}", ")", ";;", "function",
+    ])
     func brokenTextsEnd(_ code: String) {
         #expect(ShellReader(Array(code.utf8)).offset <= code.utf8.count)
     }
