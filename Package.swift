@@ -22,6 +22,9 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
         // The house. Each module imports only those above it.
         .target(name: "Diagnostics"),
         .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -41,7 +44,11 @@ let package = Package(
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
-        .target(name: "Checkers", dependencies: ["Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs"]),
+        .target(
+            name: "Checkers",
+            dependencies: [
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs", "CPgQuery", "CPQ",
+            ]),
         .executableTarget(
             name: "galley",
             dependencies: [

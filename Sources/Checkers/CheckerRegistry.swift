@@ -1,18 +1,27 @@
 import Configuration
 import Proofs
 
-/// All checkers, one line each.
-public enum CheckerRegistry {
-    public static let all: [any Checker] = [
-        LogQLChecker(),
-        LokiConfigChecker(),
-        PrometheusRuleTestChecker(),
-        PrometheusRulesChecker(),
-        PromQLChecker(),
-    ]
+/// All checkers, one line each, and the services that they and snippets use.
+public struct CheckerRegistry: Sendable {
+    public let checkers: [any Checker]
+    public let services: [any Service]
 
-    /// Galley's own and those of the project, which come last, so that they take a subject over.
-    public static func all(_ settings: ProofSettings) -> [any Checker] {
-        all + settings.checkers.map { ProgramChecker($0) }
+    /// Galley's own checkers and those of the project, which come last, so that they take a subject over.
+    /// - Parameter galley: the program whose stand-in for Loki serves; the running one unless another is given.
+    public init(_ settings: ProofSettings = ProofSettings(), galley: String? = nil) {
+        let postgres = PostgresService()
+        services = [LokiService(galley: galley), postgres]
+        checkers =
+            [
+                AlloyChecker(),
+                HCLChecker(),
+                INIChecker(),
+                LogQLChecker(),
+                LokiConfigChecker(),
+                PrometheusRuleTestChecker(),
+                PrometheusRulesChecker(),
+                PromQLChecker(),
+                SQLChecker(postgres),
+            ] + settings.checkers.map { ProgramChecker($0) }
     }
 }

@@ -30,6 +30,9 @@ public struct ProofSettings: Sendable {
         public var lokiData: Located<String>?
         /// SQL files that make the database, in order.
         public var postgresFiles: [Located<String>] = []
+        /// The database, and the role that owns it and runs snippets.
+        public var postgresDatabase = "app"
+        public var postgresUser = "app"
         /// The configuration that nginx serves.
         public var nginxConfiguration: Located<String>?
 
@@ -88,10 +91,18 @@ extension YAMLType where Value == ProofSettings.Services {
             var services = ProofSettings.Services()
             let loki = YAMLType<Located<String>?>.mapping("`loki`") { .some($0.optional("data", as: .string)) }
             services.lokiData = fields.optional("loki", as: loki)?.value
-            let postgres = YAMLType<[Located<String>]>.mapping("`postgres`") {
-                $0.required("files", as: .list(of: .path))?.value
+            let postgres = YAMLType<ProofSettings.Services>.mapping("`postgres`") { fields in
+                var services = ProofSettings.Services()
+                services.postgresFiles = fields.required("files", as: .list(of: .path))?.value ?? []
+                services.postgresDatabase = fields.optional("database", as: .identifier)?.value ?? "app"
+                services.postgresUser = fields.optional("user", as: .identifier)?.value ?? "app"
+                return services
             }
-            services.postgresFiles = fields.optional("postgres", as: postgres)?.value ?? []
+            if let postgres = fields.optional("postgres", as: postgres)?.value {
+                services.postgresFiles = postgres.postgresFiles
+                services.postgresDatabase = postgres.postgresDatabase
+                services.postgresUser = postgres.postgresUser
+            }
             let nginx = YAMLType<Located<String>?>.mapping("`nginx`") { .some($0.required("configuration", as: .path)) }
             services.nginxConfiguration = fields.optional("nginx", as: nginx)?.value
             return services

@@ -28,7 +28,8 @@ struct Proving {
     func callAsFunction(_ text: String) async throws -> Proof {
         let folder = try TemporaryFolder(files: files)
         var findings: [Diagnostic] = []
-        let yaml = "site: {title: Test}\npublications: [{id: t, title: T, source: pages, navigation: []}]\n" + configuration
+        let yaml =
+            "site: {title: Test}\npublications: [{id: t, title: T, source: pages, navigation: []}]\n" + configuration
         let root = try #require(ProjectFiles(root: folder.url.path))
         let settings = try #require(
             Configuration(SourceFile(path: "galley.yml", text: yaml), into: &findings), "\(findings.map(\.message))")
@@ -38,10 +39,14 @@ struct Proving {
             id: "test", isNamed: true, fragment: "pages/test.md", number: 0, language: language,
             kind: kind.map { Located($0, at: map.origin(at: 0)) }, code: page.bytes, map: map,
             opening: map.origin(of: 0..<0), request: request, output: nil)
+        let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        let galley = tests.deletingLastPathComponent().appendingPathComponent("galley").path
+        let registry = CheckerRegistry(settings.proofs, galley: galley)
         let workbench = Workbench(
-            files: root, configuration: settings, snippets: [snippet], toolbox: Toolbox(path: path))
+            files: root, configuration: settings, snippets: [snippet], toolbox: Toolbox(path: path),
+            services: registry.services)
         let subject = Subject(language, as: kind)
-        let checker = try #require(self.checker ?? CheckerRegistry.all(settings.proofs).last { $0.subjects.contains(subject) })
+        let checker = try #require(self.checker ?? registry.checkers.last { $0.subjects.contains(subject) })
         let proof: Proof = await checker.prove(snippet, in: workbench)
         await workbench.close()
         return proof

@@ -3,7 +3,7 @@ import Testing
 
 struct RegistryTests {
     @Test func eachSubjectHasOneChecker() {
-        let subjects = CheckerRegistry.all.flatMap(\.subjects)
+        let subjects = CheckerRegistry().checkers.flatMap(\.subjects)
         #expect(Set(subjects).count == subjects.count)
     }
 }

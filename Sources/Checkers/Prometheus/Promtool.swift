@@ -84,7 +84,9 @@ struct Promtool: Sendable {
                 } else if !rest.hasSuffix("errors:") {
                     complaints.append((nil, String(rest)))
                 }
-            } else if text.hasPrefix("line "), let colon = text.firstIndex(of: ":"), let row = Int(text[..<colon].dropFirst(5)) {
+            } else if text.hasPrefix("line "), let colon = text.firstIndex(of: ":"),
+                let row = Int(text[..<colon].dropFirst(5))
+            {
                 complaints.append((row, String(text[text.index(after: colon)...].trimmingPrefix(" "))))
             }
         }

@@ -1,28 +1,42 @@
 import Diagnostics
 
-/// A name and password that are sent without encryption.
+/// A user name and a password sent over plain HTTP.
 ///
 /// ## Why
 ///
-/// Basic authentication sends the password as it is, in base64. Over `http://` everyone on the way reads it.
+/// Basic authentication sends the password readable to all who see the traffic.
 ///
 /// ## Example
 ///
-/// ```bash
-/// curl -u "reader:$PASSWORD" http://logs.example.com/loki/api/v1/labels
+/// ```alloy
+/// endpoint {
+///   url = "http://loki.example.com/loki/api/v1/push"
+///
+///   basic_auth {
+///     username      = "writer"
+///     password_file = "/etc/alloy/password"
+///   }
+/// }
 /// ```
 ///
 /// ## Instead
 ///
-/// ```bash
-/// curl -u "reader:$PASSWORD" https://logs.example.com/loki/api/v1/labels
+/// ```alloy
+/// endpoint {
+///   url = "https://loki.example.com/loki/api/v1/push"
+///
+///   basic_auth {
+///     username      = "writer"
+///     password_file = "/etc/alloy/password"
+///   }
+/// }
 /// ```
 public enum SecurityBasicAuthOverHttp: Rule {
     public static let id: RuleID = "security/basic-auth-over-http"
-    public static let severity = Severity.warning
+    public static let severity = Severity.error
 
-    static func finding(at origin: PositionMap.Origin) -> Diagnostic {
-        diagnostic(
-            "a password is sent over plain HTTP", at: origin, help: "use `https://`, or a connection on the same host")
+    /// - Parameter origin: of the URL, or of its scheme.
+    public static func finding(at origin: PositionMap.Origin) -> Diagnostic {
+        diagnostic("the password is sent over plain HTTP", at: origin, help: "use `https://`")
     }
 }

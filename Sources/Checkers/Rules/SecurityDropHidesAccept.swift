@@ -25,7 +25,7 @@ public enum SecurityDropHidesAccept: Rule {
     public static let severity = Severity.error
 
     /// - Parameter earlier: where the rule stands that drops.
-    static func finding(at origin: PositionMap.Origin, earlier: Span? = nil) -> Diagnostic {
+    public static func finding(at origin: PositionMap.Origin, earlier: Span? = nil) -> Diagnostic {
         diagnostic(
             "this rule accepts nothing: an earlier one drops all that it would accept", at: origin,
             related: earlier.map { [.init($0, "dropped here")] } ?? [],

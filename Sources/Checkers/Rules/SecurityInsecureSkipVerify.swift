@@ -1,32 +1,33 @@
 import Diagnostics
 
-/// A connection that accepts any certificate.
+/// A connection that does not check the certificate of the other side.
 ///
 /// ## Why
 ///
-/// Encryption without a check of the certificate protects from nobody who can stand in the middle: it answers in the
-/// server's name and gets the password.
+/// Whoever gets between the two can read and change all that is sent, passwords included.
 ///
 /// ## Example
 ///
-/// ```bash
-/// curl --insecure https://loki.example.com/ready
+/// ```alloy
+/// tls_config {
+///   insecure_skip_verify = true
+/// }
 /// ```
 ///
 /// ## Instead
 ///
-/// Name the authority that signed the certificate.
-///
-/// ```bash
-/// curl --cacert ca.crt https://loki.example.com/ready
+/// ```alloy
+/// tls_config {
+///   ca_file = "/etc/alloy/tls/ca.crt"
+/// }
 /// ```
 public enum SecurityInsecureSkipVerify: Rule {
     public static let id: RuleID = "security/insecure-skip-verify"
-    public static let severity = Severity.warning
+    public static let severity = Severity.error
 
-    static func finding(at origin: PositionMap.Origin) -> Diagnostic {
+    public static func finding(at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
-            "the server's certificate is not checked", at: origin,
-            help: "name the authority that signed it, as in `--cacert ca.crt`")
+            "the certificate of the other side is not checked", at: origin,
+            help: "name the authority that signed it, and remove this")
     }
 }

@@ -1,32 +1,35 @@
 import Diagnostics
 
-/// A password that stands in the text.
+/// A password or key written into a configuration.
 ///
 /// ## Why
 ///
-/// Readers copy examples with their passwords. What is typed on a command line is in the shell's history and in the list of
-/// processes, besides.
+/// What stands in a file is copied with it: into repositories, images, backups and chats.
 ///
 /// ## Example
 ///
-/// ```bash
-/// PGPASSWORD=fraiseql psql -h postgres -U fraiseql
+/// ```alloy
+/// basic_auth {
+///   username = "writer"
+///   password = "s3cret"
+/// }
 /// ```
 ///
 /// ## Instead
 ///
-/// Take it from a file, from the environment, or leave a placeholder.
-///
-/// ```bash
-/// PGPASSFILE=/run/secrets/pgpass psql -h postgres -U fraiseql
+/// ```alloy
+/// basic_auth {
+///   username      = "writer"
+///   password_file = "/etc/alloy/password"
+/// }
 /// ```
 public enum SecurityLiteralPassword: Rule {
     public static let id: RuleID = "security/literal-password"
-    public static let severity = Severity.warning
+    public static let severity = Severity.error
 
-    static func finding(at origin: PositionMap.Origin) -> Diagnostic {
+    public static func finding(at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
-            "a password is written out", at: origin,
-            help: "take it from a file or a variable, or write a placeholder such as `<password>`")
+            "a password or key is written out", at: origin,
+            help: "read it from a file or from the environment")
     }
 }

@@ -20,9 +20,9 @@ import Diagnostics
 /// ```
 public enum SecurityMutableImageTag: Rule {
     public static let id: RuleID = "security/mutable-image-tag"
-    public static let severity = Severity.warning
+    public static let severity = Severity.error
 
-    static func finding(at origin: PositionMap.Origin) -> Diagnostic {
+    public static func finding(at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic("the image has no fixed version", at: origin, help: "name a version, as in `grafana/loki:3.7.2`")
     }
 }

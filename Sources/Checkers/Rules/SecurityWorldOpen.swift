@@ -21,9 +21,9 @@ import Diagnostics
 /// ```
 public enum SecurityWorldOpen: Rule {
     public static let id: RuleID = "security/world-open"
-    public static let severity = Severity.warning
+    public static let severity = Severity.error
 
-    static func finding(at origin: PositionMap.Origin) -> Diagnostic {
+    public static func finding(at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
             "an internal port is opened to everyone", at: origin, help: "name the addresses that may reach it")
     }

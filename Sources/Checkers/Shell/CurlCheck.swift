@@ -81,7 +81,7 @@ struct CurlCheck {
         guard url.scheme == "http" || (url.scheme == nil && !url.hasUnknownHost), !url.isLoopback, !url.hasUnknownHost
         else { return }
         let header = call.headers.first { $0.text.lowercased().hasPrefix("authorization: basic ") }
-        guard let range = (call.credentials ?? url.login ?? header)?.sourceRange else { return }
+        guard call.credentials ?? url.login ?? header != nil, let range = url.bytes.sourceRange else { return }
         findings.append(SecurityBasicAuthOverHttp.finding(at: map.origin(of: range)))
     }
 

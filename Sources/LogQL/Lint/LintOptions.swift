@@ -25,7 +25,8 @@ public struct LintOptions: Sendable {
         DurationText.parse(text[...]).flatMap { $0 > 0 ? $0 : nil }
     }
 
-    func isUnbounded(_ label: String) -> Bool {
+    /// Whether a label of this name has a value for nearly each line or visitor.
+    public func isUnbounded(_ label: String) -> Bool {
         let name = Self.underscored(label)
         if unboundedLabels.contains(name) { return true }
         return name.utf8.indices.contains { index in

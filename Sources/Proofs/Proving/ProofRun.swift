@@ -15,6 +15,7 @@ public struct ProofRun: Sendable {
     /// How a run is narrowed down and what it may use.
     public struct Options: Sendable {
         public var checkers: [any Checker]
+        public var services: [any Service]
         /// The rules that `bad=` may name.
         public var rules: Set<RuleID>
         public var today: CalendarDate
@@ -26,10 +27,11 @@ public struct ProofRun: Sendable {
         public var shard: Shard?
 
         public init(
-            checkers: [any Checker], rules: Set<RuleID>, today: CalendarDate, version: String, path: String,
+            checkers: [any Checker], services: [any Service], rules: Set<RuleID>, today: CalendarDate, version: String, path: String,
             ids: Set<String>? = nil, shard: Shard? = nil
         ) {
             self.checkers = checkers
+            self.services = services
             self.rules = rules
             self.today = today
             self.version = version
@@ -45,7 +47,8 @@ public struct ProofRun: Sendable {
         let settings = project.configuration.proofs
         workbench = Workbench(
             files: project.files, configuration: project.configuration, snippets: snippets,
-            toolbox: Toolbox(path: options.path), version: options.version, today: options.today)
+            toolbox: Toolbox(path: options.path), version: options.version, today: options.today,
+            services: options.services)
         let files = project.files
         let names = KnownNames(
             datasets: Set(settings.datasets.map(\.name.value)), services: Set(ProofSettings.Services.names),

@@ -20,10 +20,42 @@ public actor ServiceDesk {
     private let services: [any Service]
     private var house: NetworkHouse?
     private var begun: Set<String> = []
+    private var isOpen = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
 
     public init(_ services: [any Service]) { self.services = services }
 
     public nonisolated var programs: [Program] { services.flatMap(\.programs) }
+
+    /// Uses services, fresh, for one group of snippets. Groups wait for each other: they share names and ports.
+    /// - Throws: why one of the services can't be had, in words.
+    public nonisolated func use<Value: Sendable>(
+        _ names: [String], on workbench: Workbench, _ body: @Sendable (Room) async -> Value
+    ) async throws(SandboxUnavailable) -> Value {
+        await enter()
+        let room: Room
+        do {
+            room = try await open(names, on: workbench)
+        } catch {
+            await leave()
+            throw error
+        }
+        let value = await body(room)
+        await leave()
+        return value
+    }
+
+    private func enter() async {
+        if !isOpen {
+            isOpen = true
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    private func leave() {
+        if waiting.isEmpty { isOpen = false } else { waiting.removeFirst().resume() }
+    }
 
     /// The network with these services, fresh.
     /// - Throws: why one of them can't be had, in words.

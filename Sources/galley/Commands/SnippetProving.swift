@@ -44,10 +44,12 @@ struct SnippetProving {
 
     func prepare(_ project: Project, ids: Set<String>? = nil) -> ProofRun {
         let today = CalendarDate(ProjectLoading.today[...]) ?? .today
+        let registry = CheckerRegistry(project.configuration.proofs)
         return ProofRun(
             project,
             options: .init(
-                checkers: CheckerRegistry.all(project.configuration.proofs), rules: Set(rulePages.map(\.id)),
+                checkers: registry.checkers, services: registry.services,
+                rules: Set(rulePages.map(\.id)),
                 today: today,
                 version: Galley.version, path: Shard.variable("PATH") ?? "/usr/bin:/bin", ids: ids, shard: part)
         )

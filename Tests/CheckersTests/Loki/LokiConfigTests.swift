@@ -57,10 +57,13 @@ import Testing
 
     @Test(arguments: [
         ("delete_request_store: s3, ", "", ["loki-config/retention-without-store: retention_enabled"]),
-        ("retention_enabled: true", "retention_enabled: false", [
-            "loki-config/retention-without-compactor: retention_period",
-            "loki-config/retention-without-compactor: retention_stream",
-        ]),
+        (
+            "retention_enabled: true", "retention_enabled: false",
+            [
+                "loki-config/retention-without-compactor: retention_period",
+                "loki-config/retention-without-compactor: retention_stream",
+            ]
+        ),
         ("v13", "v12", ["loki-config/structured-metadata: v12"]),
         ("v13", "v15", ["loki-config/bad-value: v15"]),
         ("store: tsdb", "store: boltdb-shipper", ["loki-config/structured-metadata: boltdb-shipper"]),

@@ -27,7 +27,10 @@ import Testing
         ("rate(loki_panic_total)", ["promql/syntax: loki_panic_total"]),
         ("sum(rate(up[5m])", ["promql/syntax: )"]),
         ("up +\n  sum by (x", ["promql/syntax: x"]),
-        ("rate(loki_distributor_line_received_total[5m])", ["promql/unknown-metric: loki_distributor_line_received_total"]),
+        (
+            "rate(loki_distributor_line_received_total[5m])",
+            ["promql/unknown-metric: loki_distributor_line_received_total"]
+        ),
         ("rate(loki_internal_log_messages_total[5m])", ["promql/unknown-metric: loki_internal_log_messages_total"]),
         ("loki_ingester_memory_streams_bucket", ["promql/unknown-metric: loki_ingester_memory_streams_bucket"]),
         ("sum by (user) (rate(loki_discarded_samples_total[5m]))", ["promql/unknown-label: user"]),

@@ -48,12 +48,18 @@ import Testing
 
     @Test func aTestThatFailsIsTold() async throws {
         let wrong = Self.tests.replacing("1x4 0x20", with: "1x40")
-        #expect(try await proving(tests: wrong).findings(Self.rules).map { $0.prefix(28) } == ["prometheus-rules/test-failed"])
+        #expect(
+            try await proving(tests: wrong).findings(Self.rules).map { $0.prefix(28) } == [
+                "prometheus-rules/test-failed"
+            ])
     }
 
     @Test(arguments: [
         ("expr: up{job=\"loki\"} == 0", "expr: up{job=\"loki\" == 0", "promql/syntax: =="),
-        ("expr: up{job=\"loki\"} == 0", "expr: rate(loki_panics_total[5m]) > 0", "promql/unknown-metric: loki_panics_total"),
+        (
+            "expr: up{job=\"loki\"} == 0", "expr: rate(loki_panics_total[5m]) > 0",
+            "promql/unknown-metric: loki_panics_total"
+        ),
         ("up{job=\"loki\"} == 0", "sum by (job) (up) == 0", "prometheus-rules/template-label: instance"),
     ])
     func aFaultIsToldAtItsBytes(found: String, replacement: String, expected: String) async throws {

@@ -90,11 +90,11 @@ struct ShellFindingsTests {
     }
 
     @Test(arguments: [
-        ("curl -u \"a:$P\" http://logs.example.com/x", ["security/basic-auth-over-http: a:$P"]),
-        ("curl -u a http://logs.example.com/x", ["security/basic-auth-over-http: a"]),
+        ("curl -u \"a:$P\" http://logs.example.com/x", ["security/basic-auth-over-http: http://logs.example.com/x"]),
+        ("curl -u a http://logs.example.com/x", ["security/basic-auth-over-http: http://logs.example.com/x"]),
         (
             "curl -H 'Authorization: Basic YTpi' http://logs.example.com",
-            ["security/basic-auth-over-http: Authorization: Basic YTpi"]
+            ["security/basic-auth-over-http: http://logs.example.com"]
         ),
         ("curl -u \"a:$P\" http://localhost:3000/x http://127.0.0.1/ \"http://$HOST/\" https://logs.example.com", []),
         ("curl -sk https://logs.example.com", ["security/insecure-skip-verify: -sk"]),

@@ -1,0 +1,99 @@
+import Diagnostics
+import LogQL
+import YAML
+
+/// What is dangerous in the YAML of collectors: Promtail, Fluent Bit and Vector. Each is known by its keys, so that any document
+/// may be given.
+public struct CollectorYAML {
+    public private(set) var findings: [Diagnostic] = []
+
+    public init(_ document: YAMLNode) {
+        let isPromtail = document["clients"] != nil || document["positions"] != nil
+        visit(document, isPromtail: isPromtail)
+    }
+
+    /// Aliases are left out: what they lead to is looked at where it is written.
+    private mutating func visit(_ node: YAMLNode, isPromtail: Bool) {
+        guard !node.isAlias else { return }
+        for item in node.sequence ?? [] { visit(item, isPromtail: isPromtail) }
+        guard let mapping = node.mapping else { return }
+        if let stages = node["pipeline_stages"]?.sequence {
+            check(stages: stages)
+            check(rules: node["relabel_configs"])
+        } else if isPromtail {
+            check(rules: node["relabel_configs"])
+        }
+        if node["name"]?.scalar?.value == "loki" { checkFluentBit(node) }
+        if node["type"]?.scalar?.value == "loki" { checkVector(node) }
+        for entry in mapping.entries where entry.name != "pipeline_stages" {
+            visit(entry.value, isPromtail: isPromtail)
+        }
+    }
+
+    // MARK: Promtail
+
+    private mutating func check(stages: [YAMLNode]) {
+        for (index, stage) in stages.enumerated() {
+            for entry in stage["labels"]?.mapping?.entries ?? [] {
+                guard let name = entry.name, UnboundedLabel.isUnbounded(name) else { continue }
+                if Self.isTaken(name, by: stages[(index + 1)...]) { continue }
+                findings.append(SecurityUnboundedLabel.finding(name, at: entry.key.origin))
+            }
+            check(regexp: stage["replace"]?["expression"], needsGroup: true)
+            for kind in ["regex", "drop"] { check(regexp: stage[kind]?["expression"], needsGroup: false) }
+            check(stages: stage["match"]?["stages"]?.sequence ?? [])
+        }
+    }
+
+    private static func isTaken(_ label: String, by stages: ArraySlice<YAMLNode>) -> Bool {
+        stages.contains { stage in
+            if let dropped = stage["labeldrop"]?.sequence { return dropped.contains { $0.scalar?.value == label } }
+            if let kept = stage["labelallow"]?.sequence { return !kept.contains { $0.scalar?.value == label } }
+            return stage["pack"]?["labels"]?.sequence?.contains { $0.scalar?.value == label } ?? false
+        }
+    }
+
+    private mutating func check(regexp node: YAMLNode?, needsGroup: Bool) {
+        guard let node, let scalar = node.scalar, !scalar.value.isEmpty else { return }
+        let regexp = RegexCheck(scalar.value)
+        if let problem = regexp.problem {
+            findings.append(CollectorRegexp.found(problem, at: node.origin))
+        } else if needsGroup, regexp.groupCount == 0 {
+            findings.append(CollectorReplaceWithoutGroup.found(at: node.origin))
+        }
+    }
+
+    private mutating func check(rules: YAMLNode?) {
+        for rule in rules?.sequence ?? [] {
+            guard let target = rule["target_label"], let name = target.scalar?.value else { continue }
+            let isFixed = rule["replacement"].map { $0.scalar?.value.contains("$") == false } ?? false
+            let action = rule["action"]?.scalar?.value ?? "replace"
+            guard !isFixed, ["replace", "lowercase", "uppercase"].contains(action) else { continue }
+            guard UnboundedLabel.isUnbounded(name), !UnboundedLabel.isOfTarget(name) else { continue }
+            findings.append(SecurityUnboundedLabel.finding(name, at: target.origin))
+        }
+    }
+
+    // MARK: Fluent Bit and Vector
+
+    /// `labels: job=app, id=$request_id` and `label_keys: $request_id`.
+    private mutating func checkFluentBit(_ output: YAMLNode) {
+        for key in ["labels", "label_keys"] {
+            guard let node = output[key], let text = node.scalar?.value else { continue }
+            for part in text.split(separator: ",") where part.contains("$") {
+                let words = part.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+                guard let name = words.last(where: UnboundedLabel.isUnbounded) else { continue }
+                findings.append(SecurityUnboundedLabel.finding(name, at: node.origin))
+            }
+        }
+    }
+
+    /// `labels: {id: "{{ request_id }}"}`.
+    private mutating func checkVector(_ sink: YAMLNode) {
+        for entry in sink["labels"]?.mapping?.entries ?? [] {
+            guard let name = entry.name, UnboundedLabel.isUnbounded(name) else { continue }
+            guard entry.value.scalar?.value.contains("{{") == true else { continue }
+            findings.append(SecurityUnboundedLabel.finding(name, at: entry.key.origin))
+        }
+    }
+}
