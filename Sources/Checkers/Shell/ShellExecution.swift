@@ -31,22 +31,9 @@ struct ShellExecution {
             if !needs.isEmpty {
                 let room = try await workbench.services.open(needs, on: workbench)
                 room.admit(&command)
-                if let missing = needs.first(where: { !command.hosts.contains($0) }) {
-                    throw SandboxUnavailable(reason: "the service `\(missing)` can't be had")
-                }
                 tools = room.tools
-                if tools.contains(where: { $0.contains("stand-in for Loki") }),
-                    let path = snippets.lazy.compactMap({ ShellNeeds(Self.script(of: $0).code).beyondStandIn }).first
-                {
-                    throw SandboxUnavailable(reason: "the stand-in for Loki does not answer `\(path)`")
-                }
             }
-            let seen = command.binds.map(\.inner)
-            if let path = snippets.lazy.compactMap({ ShellNeeds(Self.script(of: $0).code).fileBeyond(seen: seen) })
-                .first
-            {
-                throw SandboxUnavailable(reason: "`\(path)` is a file of another machine")
-            }
+            if let lack = lack(snippets, command, tools: tools) { throw SandboxUnavailable(reason: lack) }
             let sandbox = try await workbench.sandbox.get()
             let units = self.units(snippets)
             let program = ShellRun.program(
@@ -55,14 +42,16 @@ struct ShellExecution {
             command.files = files(of: snippets)
             let outcome = await sandbox.run(command)
             if case .notStarted(let reason) = outcome.end { throw SandboxUnavailable(reason: reason) }
-            let logs = outcome.isSuccess ? [] : await workbench.services.logs()
-            judge(outcome, units, snippets, tools: tools, logs: logs, &proofs)
+            let answers = ShellRun.answers(outcome, count: units.count)
+            let isSound = outcome.isSuccess && answers.allSatisfy(\.failures.isEmpty)
+            let logs = isSound ? [] : await workbench.services.logs()
+            judge(outcome, answers, units, snippets, tools: tools, logs: logs, &proofs)
         } catch {
             for index in proofs.indices { proofs[index].shortfall = "not run: \(error.reason)" }
         }
     }
 
-    /// Why these are not run; the empty string where nothing has to be said.
+    /// Why these are not run; nil where nothing speaks against it.
     private func obstacle(_ snippets: [Snippet], _ proofs: [Proof]) -> String? {
         for (snippet, proof) in zip(snippets, proofs) {
             guard proof.level == .validated, !proof.findings.contains(where: { $0.severity != .note }) else {
@@ -74,24 +63,31 @@ struct ShellExecution {
         if snippets.contains(where: { ($0.request.level?.value).map { $0 < .executed } ?? false }) {
             return "not run: its author asks for less"
         }
-        let needs = Set(snippets.flatMap(\.request.needs).map(\.value))
-        // The services name their further hosts only when they run.
-        let hosts = needs.union(needs.contains("nginx") ? Self.hosts(of: snippets) : [])
         var defined: Set<String> = []
         for snippet in snippets {
             let code = Self.script(of: snippet).code
-            if let obstacle = ShellNeeds(code).obstacle(hosts: hosts, defined: defined) {
-                return "not run: \(obstacle)"
-            }
+            if let obstacle = ShellNeeds(code).obstacle(defined: defined) { return "not run: \(obstacle)" }
             defined.formUnion(ShellReader(code).functions)
         }
         return nil
     }
 
-    private static func hosts(of snippets: [Snippet]) -> Set<String> {
-        Set(
-            snippets.flatMap { ShellReader(script(of: $0).code).commands }.flatMap(Invocation.all)
-                .filter { $0.program == "curl" }.flatMap { CurlCall($0).urls }.map(\.host))
+    /// What the scripts need and do not have where they would be run.
+    private func lack(_ snippets: [Snippet], _ command: SandboxCommand, tools: [String]) -> String? {
+        for snippet in snippets {
+            if let missing = snippet.request.needs.first(where: { !command.hosts.contains($0.value) }) {
+                return "the service `\(missing.value)` can't be had"
+            }
+            let needs = ShellNeeds(Self.script(of: snippet).code)
+            if let host = needs.hostBeyond(command.hosts) { return "`\(host)` is not reached from the sandbox" }
+            if tools.contains(where: { $0.contains("stand-in for Loki") }), let path = needs.beyondStandIn {
+                return "the stand-in for Loki does not answer `\(path)`"
+            }
+            if let path = needs.fileBeyond(seen: command.binds.map(\.inner)) {
+                return "`\(path)` is a file of another machine"
+            }
+        }
+        return nil
     }
 
     private static func script(of snippet: Snippet) -> Snippet {
@@ -122,10 +118,9 @@ struct ShellExecution {
     // MARK: What came of it
 
     private func judge(
-        _ outcome: SandboxOutcome, _ units: [Unit], _ snippets: [Snippet], tools: [String], logs: [String],
-        _ proofs: inout [Proof]
+        _ outcome: SandboxOutcome, _ answers: [ShellRun.Answer], _ units: [Unit], _ snippets: [Snippet],
+        tools: [String], logs: [String], _ proofs: inout [Proof]
     ) {
-        let answers = ShellRun.answers(outcome, count: units.count)
         let interrupted = ShellRun.interrupted(answers, outcome)
         for (index, snippet) in snippets.enumerated() {
             var output: [UInt8] = []

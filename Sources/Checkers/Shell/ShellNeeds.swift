@@ -15,24 +15,27 @@ struct ShellNeeds {
         functions = reader.functions
     }
 
-    /// Why the script can't be run; nil where nothing speaks against it.
-    /// - Parameter hosts: the names of its services.
-    func obstacle(hosts: Set<String>, defined: Set<String>) -> String? {
+    /// A command that can't be run here, and why; nil where all can.
+    /// - Parameter defined: functions of earlier scripts of the session.
+    func obstacle(defined: Set<String>) -> String? {
         for invocation in invocations where !invocation.isElsewhere {
             let name = invocation.name
             if Self.outside.contains(name) { return "`\(name)` works on a whole machine or cluster" }
-            if functions.contains(name) || defined.contains(name) || name.contains("/") || Self.isBuiltIn(name) {
-                continue
-            }
-            if !Self.isInstalled(name) { return "`\(name)` is not installed" }
+            let isOwn = functions.contains(name) || defined.contains(name) || name.contains("/")
+            if !isOwn, !Self.builtIn.contains(name), !Self.isInstalled(name) { return "`\(name)` is not installed" }
         }
+        return nil
+    }
+
+    /// A host that the script asks and that is none of the services.
+    func hostBeyond(_ hosts: [String]) -> String? {
         for invocation in invocations where invocation.program == "curl" || invocation.program == "wget" {
             let urls =
                 invocation.program == "curl"
                 ? CurlCall(invocation).urls
                 : invocation.arguments.map { WebAddress($0.bytes) }.filter { $0.scheme != nil }
             for url in urls where !url.hasUnknownHost && !url.isLoopback && !hosts.contains(url.host) {
-                return "`\(url.host)` is not reached from the sandbox"
+                return url.host
             }
         }
         return nil
@@ -85,8 +88,6 @@ struct ShellNeeds {
                 && name.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "*") }
         }
     }
-
-    private static func isBuiltIn(_ name: String) -> Bool { builtIn.contains(name) }
 
     private static func isInstalled(_ name: String) -> Bool {
         let path = SandboxCommand.plainEnvironment["PATH"] ?? ""

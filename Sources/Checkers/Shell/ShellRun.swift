@@ -90,7 +90,9 @@ struct ShellRun {
 
     static func lastLines(_ bytes: [UInt8]) -> [String] {
         let lines = String(decoding: bytes.suffix(2_000), as: UTF8.self).split(whereSeparator: \.isNewline)
-        return lines.filter { !$0.contains { $0 == " " || $0.isLetter } ? false : true }.suffix(4).map(String.init)
+        return lines.filter { line in
+            !line.contains(mark) && line.contains { $0 == " " || $0.isLetter }
+        }.suffix(4).map(String.init)
     }
 
     // MARK: Marks
