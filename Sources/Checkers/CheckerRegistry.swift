@@ -26,6 +26,8 @@ public struct CheckerRegistry: Sendable {
                 PrometheusRuleTestChecker(),
                 PrometheusRulesChecker(),
                 PromQLChecker(),
+                PythonChecker(),
+                ShellChecker(commands: settings.commands.map(\.value)),
                 SQLChecker(postgres),
                 TextChecker(),
                 YAMLChecker(),

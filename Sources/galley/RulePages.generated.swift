@@ -6,6 +6,314 @@ import Diagnostics
 /// The help pages of all rules, sorted by their ids.
 let rulePages: [RulePage] = [
     RulePage(
+        id: "alloy/duplicate", severity: .error,
+        summary: ##"""
+            Something that may be there once is there twice: a component with its label, an argument, a block.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            ## Example
+
+            ```alloy
+            loki.write "main" { }
+
+            loki.write "main" { }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.write "main" { }
+
+            loki.write "backup" { }
+            ```
+            """##),
+    RulePage(
+        id: "alloy/label", severity: .error,
+        summary: ##"""
+            A component without a label, or a block with a label that takes none.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            ## Example
+
+            ```alloy
+            loki.write {
+              endpoint "main" {
+                url = "https://loki.example.com/loki/api/v1/push"
+              }
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.write "main" {
+              endpoint {
+                url = "https://loki.example.com/loki/api/v1/push"
+              }
+            }
+            ```
+            """##),
+    RulePage(
+        id: "alloy/missing-argument", severity: .error,
+        summary: ##"""
+            A component or block without an argument or block that it needs.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            ## Example
+
+            ```alloy
+            loki.source.file "app" {
+              targets = local.file_match.app.targets
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.source.file "app" {
+              targets    = local.file_match.app.targets
+              forward_to = [loki.process.app.receiver]
+            }
+            ```
+            """##),
+    RulePage(
+        id: "alloy/refused", severity: .error,
+        summary: ##"""
+            A text that the program `alloy` itself refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            What Alloy refuses can't be run, whatever other checks say.
+
+            ## Example
+
+            ```alloy
+            stage.match {
+              selector = "{app=\"shop\"}"
+            }
+            ```
+
+            ## Instead
+
+            Do what the message says; `alloy validate FILE` shows it for a file of your own.
+            """##),
+    RulePage(
+        id: "alloy/syntax", severity: .error,
+        summary: ##"""
+            A text that Alloy can't read.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file, and keeps its last configuration or does not start.
+
+            ## Example
+
+            ```alloy
+            loki.write "main" {
+              endpoint {
+                url: "https://loki.example.com/loki/api/v1/push"
+              }
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.write "main" {
+              endpoint {
+                url = "https://loki.example.com/loki/api/v1/push"
+              }
+            }
+            ```
+            """##),
+    RulePage(
+        id: "alloy/unknown-argument", severity: .error,
+        summary: ##"""
+            An argument or block that the component does not take, or not at this place.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            ## Example
+
+            ```alloy
+            loki.write "main" {
+              url = "https://loki.example.com/loki/api/v1/push"
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.write "main" {
+              endpoint {
+                url = "https://loki.example.com/loki/api/v1/push"
+              }
+            }
+            ```
+            """##),
+    RulePage(
+        id: "alloy/unknown-component", severity: .error,
+        summary: ##"""
+            A block that is neither a component of Alloy nor one that the text declares or imports.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            ## Example
+
+            ```alloy
+            loki.proces "app" {
+              forward_to = [loki.write.main.receiver]
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.process "app" {
+              forward_to = [loki.write.main.receiver]
+            }
+            ```
+
+            Components of your own come from a `declare` block, or from a module by `import.file`, `import.git`, `import.http` or
+            `import.string`.
+            """##),
+    RulePage(
+        id: "alloy/unresolved-reference", severity: .error,
+        summary: ##"""
+            A reference to a component, or to something it exports, that does not exist.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            In a text that shows a part of a configuration, references lead to parts that are shown elsewhere. There, only a reference
+            that is a misspelling of something in the text is found. With `in=FILE` the text is read as a part of that file, and all
+            references must lead somewhere.
+
+            ## Example
+
+            ```alloy
+            loki.source.file "app" {
+              targets    = local.file_match.app.target
+              forward_to = [loki.write.mian.receiver]
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.source.file "app" {
+              targets    = local.file_match.app.targets
+              forward_to = [loki.write.main.receiver]
+            }
+            ```
+            """##),
+    RulePage(
+        id: "alloy/wrong-type", severity: .error,
+        summary: ##"""
+            A literal of a type or form that the argument does not take.
+            """##,
+        body: ##"""
+            ## Why
+
+            Alloy refuses the whole file.
+
+            ## Example
+
+            ```alloy
+            loki.source.file "app" {
+              targets       = local.file_match.app.targets
+              forward_to    = ["loki.process.app.receiver"]
+              tail_from_end = "yes"
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            loki.source.file "app" {
+              targets       = local.file_match.app.targets
+              forward_to    = [loki.process.app.receiver]
+              tail_from_end = true
+            }
+            ```
+            """##),
+    RulePage(
+        id: "collector/regexp", severity: .error,
+        summary: ##"""
+            A regular expression that RE2 can't read.
+            """##,
+        body: ##"""
+            ## Why
+
+            The collector refuses the whole file. RE2 has no lookahead, no lookbehind and no backreferences.
+
+            ## Example
+
+            ```alloy
+            stage.regex {
+              expression = "(?<=user=)(?P<user>\\w+)"
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            stage.regex {
+              expression = `user=(?P<user>\w+)`
+            }
+            ```
+            """##),
+    RulePage(
+        id: "collector/replace-without-group", severity: .warning,
+        summary: ##"""
+            A stage of Alloy or Promtail that replaces text, with an expression that has no capture group.
+            """##,
+        body: ##"""
+            ## Why
+
+            The stage replaces what capture groups match. Without a group it changes nothing, and secrets that it should hide are sent.
+
+            ## Example
+
+            ```alloy
+            stage.replace {
+              expression = `password=\S+`
+              replace    = "***"
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            stage.replace {
+              expression = `password=(\S+)`
+              replace    = "***"
+            }
+            ```
+            """##),
+    RulePage(
         id: "configuration/duplicate-publication", severity: .error,
         summary: ##"""
             Two publications with one id, or with one folder in the site.
@@ -459,6 +767,34 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "diff/malformed", severity: .error,
+        summary: ##"""
+            A difference that `patch` refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            The head of a hunk says how many lines it has. Where that is wrong, the difference can't be applied.
+
+            ## Example
+
+            ```diff
+            @@ -1,3 +1,3 @@
+             server:
+            -  log_format: logfmt
+            +  log_format: json
+            ```
+
+            ## Instead
+
+            ```diff
+            @@ -1,2 +1,2 @@
+             server:
+            -  log_format: logfmt
+            +  log_format: json
+            ```
+            """##),
+    RulePage(
         id: "evidence/malformed", severity: .error,
         summary: ##"""
             The file of evidence is not what Galley wrote.
@@ -502,6 +838,31 @@ let rulePages: [RulePage] = [
             ```bash
             galley snippets record
             ```
+            """##),
+    RulePage(
+        id: "external/finding", severity: .error,
+        summary: ##"""
+            A finding of a checker that the project configured.
+            """##,
+        body: ##"""
+            ## Why
+
+            `checkers` in `galley.yml` names programs that know rules which Galley does not. What they find counts as any other
+            finding.
+
+            ## Example
+
+            ```yaml
+            checkers:
+              - name: no-tabs
+                takes: [text]
+                command: [grep, --line-number, "\t", "{file}"]
+                findings: '^(?<line>\d+):(?<message>.*)'
+            ```
+
+            ## Instead
+
+            Mend the example as the program asks; its own documentation says why.
             """##),
     RulePage(
         id: "fence/attribute-syntax", severity: .error,
@@ -706,6 +1067,206 @@ let rulePages: [RulePage] = [
             ---
 
             # Overview
+            ```
+            """##),
+    RulePage(
+        id: "grafana/duplicate-panel-id", severity: .error,
+        summary: ##"""
+            Two panels of a dashboard with one id.
+            """##,
+        body: ##"""
+            ## Why
+
+            Links to panels and alerts name them by their id. Grafana gives one of them another when it loads the file.
+
+            ## Example
+
+            ```json
+            {"panels": [{"id": 1, "type": "text"}, {"id": 1, "type": "text"}]}
+            ```
+
+            ## Instead
+
+            ```json
+            {"panels": [{"id": 1, "type": "text"}, {"id": 2, "type": "text"}]}
+            ```
+            """##),
+    RulePage(
+        id: "grafana/panel-place", severity: .error,
+        summary: ##"""
+            A panel that lies over another, or outside the grid of 24 columns.
+            """##,
+        body: ##"""
+            ## Why
+
+            Grafana moves such panels when it loads the file, and the page looks other than it was meant.
+
+            ## Example
+
+            ```json
+            {"panels": [
+              {"id": 1, "type": "text", "gridPos": {"x": 0, "y": 0, "w": 12, "h": 8}},
+              {"id": 2, "type": "text", "gridPos": {"x": 6, "y": 4, "w": 24, "h": 8}}
+            ]}
+            ```
+
+            ## Instead
+
+            ```json
+            {"panels": [
+              {"id": 1, "type": "text", "gridPos": {"x": 0, "y": 0, "w": 12, "h": 8}},
+              {"id": 2, "type": "text", "gridPos": {"x": 12, "y": 0, "w": 12, "h": 8}}
+            ]}
+            ```
+            """##),
+    RulePage(
+        id: "grafana/removed-panel", severity: .error,
+        summary: ##"""
+            A type of panel that Grafana no longer has.
+            """##,
+        body: ##"""
+            ## Why
+
+            Panels of the old types need Angular, which Grafana has removed; they show an error.
+
+            ## Example
+
+            ```json
+            {"id": 1, "type": "graph", "title": "Lines"}
+            ```
+
+            ## Instead
+
+            ```json
+            {"id": 1, "type": "timeseries", "title": "Lines"}
+            ```
+            """##),
+    RulePage(
+        id: "grafana/unknown-setting", severity: .error,
+        summary: ##"""
+            A setting or section that Grafana does not have, and that is like one that it has.
+            """##,
+        body: ##"""
+            ## Why
+
+            Grafana ignores what it does not know, without a word. The setting that was meant keeps its default.
+
+            ## Example
+
+            ```ini
+            [security]
+            cookie_secured = true
+            ```
+
+            ## Instead
+
+            ```ini
+            [security]
+            cookie_secure = true
+            ```
+            """##),
+    RulePage(
+        id: "grafana/unknown-variable", severity: .error,
+        summary: ##"""
+            A variable that the dashboard does not define.
+            """##,
+        body: ##"""
+            ## Why
+
+            Grafana leaves the text as it is, and the query asks for `$tenant` itself.
+
+            ## Example
+
+            ```json
+            {"panels": [{"id": 1, "type": "logs", "targets": [{"refId": "A", "expr": "{app=\"$app\"}"}]}]}
+            ```
+
+            ## Instead
+
+            ```json
+            {"templating": {"list": [{"name": "app", "type": "custom", "query": "fraiseql"}]},
+             "panels": [{"id": 1, "type": "logs", "targets": [{"refId": "A", "expr": "{app=\"$app\"}"}]}]}
+            ```
+            """##),
+    RulePage(
+        id: "grafana/wrong-type", severity: .error,
+        summary: ##"""
+            A value that is not true or false, for a setting that is one of the two.
+            """##,
+        body: ##"""
+            ## Why
+
+            Grafana takes the default in place of what it can't read, without a word.
+
+            ## Example
+
+            ```ini
+            [auth.anonymous]
+            enabled = disabled
+            ```
+
+            ## Instead
+
+            ```ini
+            [auth.anonymous]
+            enabled = false
+            ```
+            """##),
+    RulePage(
+        id: "hcl/syntax", severity: .error,
+        summary: ##"""
+            A text that is not in the syntax of HCL, the language of Terraform.
+            """##,
+        body: ##"""
+            ## Why
+
+            Terraform refuses the whole folder.
+
+            ## Example
+
+            ```hcl
+            resource "helm_release" "loki" {
+              chart =
+            }
+            ```
+
+            ## Instead
+
+            ```hcl
+            resource "helm_release" "loki" {
+              chart = "loki"
+            }
+            ```
+            """##),
+    RulePage(
+        id: "hcl/unpinned-chart", severity: .warning,
+        summary: ##"""
+            A `helm_release` of a chart from a repository without a `version`.
+            """##,
+        body: ##"""
+            ## Why
+
+            Helm installs the newest version. The next run of Terraform can replace it with another one, with other defaults.
+
+            ## Example
+
+            ```hcl
+            resource "helm_release" "loki" {
+              name       = "loki"
+              repository = "https://grafana-community.github.io/helm-charts"
+              chart      = "loki"
+            }
+            ```
+
+            ## Instead
+
+            ```hcl
+            resource "helm_release" "loki" {
+              name       = "loki"
+              repository = "https://grafana-community.github.io/helm-charts"
+              chart      = "loki"
+              version    = "18.11.0"
+            }
             ```
             """##),
     RulePage(
@@ -936,6 +1497,160 @@ let rulePages: [RulePage] = [
             limits_config:
               retention_period: 30d
             # endregion: limits
+            ```
+            """##),
+    RulePage(
+        id: "ini/syntax", severity: .error,
+        summary: ##"""
+            A line of an ini file that is neither a section nor a setting nor a comment.
+            """##,
+        body: ##"""
+            ## Why
+
+            The program that reads the file refuses it, or takes the line for something else.
+
+            ## Example
+
+            ```ini
+            [auth.anonymous
+            enabled = false
+            ```
+
+            ## Instead
+
+            ```ini
+            [auth.anonymous]
+            enabled = false
+            ```
+            """##),
+    RulePage(
+        id: "json/syntax", severity: .error,
+        summary: ##"""
+            Text that is no JSON.
+            """##,
+        body: ##"""
+            ## Why
+
+            Programs refuse it. Most slips come from other languages: commas behind the last element, comments, single quotation marks.
+
+            ## Example
+
+            ```json
+            {"app": "fraiseql",}
+            ```
+
+            ## Instead
+
+            ```json
+            {"app": "fraiseql"}
+            ```
+            """##),
+    RulePage(
+        id: "kubernetes/network-policy-without-dns", severity: .error,
+        summary: ##"""
+            A network policy that forgets DNS.
+            """##,
+        body: ##"""
+            ## Why
+
+            A policy with rules of egress cuts the pods off from all that it does not name. Without port 53 they find no other service, and time out.
+
+            ## Example
+
+            ```yaml
+            policyTypes: [Egress]
+            egress:
+              - to: [{podSelector: {matchLabels: {app: minio}}}]
+                ports: [{port: 9000}]
+            ```
+
+            ## Instead
+
+            ```yaml
+            policyTypes: [Egress]
+            egress:
+              - to: [{podSelector: {matchLabels: {app: minio}}}]
+                ports: [{port: 9000}]
+              - to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}]
+                ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]
+            ```
+            """##),
+    RulePage(
+        id: "kubernetes/no-limits", severity: .warning,
+        summary: ##"""
+            A container without a limit of memory.
+            """##,
+        body: ##"""
+            ## Why
+
+            One large query may take the memory of the whole node, and the kernel then ends other pods.
+
+            ## Example
+
+            ```yaml
+            containers:
+              - name: loki
+                image: grafana/loki:3.7.6
+            ```
+
+            ## Instead
+
+            ```yaml
+            containers:
+              - name: loki
+                image: grafana/loki:3.7.6
+                resources:
+                  limits: {memory: 8Gi}
+            ```
+            """##),
+    RulePage(
+        id: "kubernetes/selector-mismatch", severity: .error,
+        summary: ##"""
+            A selector that does not match the labels of the pods below it.
+            """##,
+        body: ##"""
+            ## Why
+
+            The API server refuses the object.
+
+            ## Example
+
+            ```yaml
+            selector: {matchLabels: {app: loki}}
+            template: {metadata: {labels: {name: loki}}}
+            ```
+
+            ## Instead
+
+            ```yaml
+            selector: {matchLabels: {app: loki}}
+            template: {metadata: {labels: {app: loki}}}
+            ```
+            """##),
+    RulePage(
+        id: "kubernetes/unknown-kind", severity: .error,
+        summary: ##"""
+            An object that Kubernetes does not know, or that says no kind.
+            """##,
+        body: ##"""
+            ## Why
+
+            `kubectl apply` refuses it. A part of an object can't be checked, so examples show whole ones.
+
+            ## Example
+
+            ```yaml
+            apiVersion: apps/v1
+            kind: Statefulset
+            metadata: {name: loki}
+            ```
+
+            ## Instead
+
+            ```yaml
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: loki}
             ```
             """##),
     RulePage(
@@ -1599,6 +2314,360 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "loki-config/bad-value", severity: .error,
+        summary: ##"""
+            A value that a setting of Loki can't have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki refuses some of these when it starts. Others it takes, and then does what nobody asked for.
+
+            ## Example
+
+            ```yaml
+            limits_config:
+              deletion_mode: delete
+            ```
+
+            ## Instead
+
+            ```yaml
+            limits_config:
+              deletion_mode: filter-and-delete
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/deprecated-key", severity: .warning,
+        summary: ##"""
+            A setting that Loki still reads and is about to lose.
+            """##,
+        body: ##"""
+            ## Why
+
+            The next release refuses it, or does something else.
+
+            ## Example
+
+            ```yaml
+            limits_config:
+              allow_deletes: true
+            ```
+
+            ## Instead
+
+            ```yaml
+            limits_config:
+              deletion_mode: filter-and-delete
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/not-in-release", severity: .error,
+        summary: ##"""
+            A setting that only the development line of Loki has.
+            """##,
+        body: ##"""
+            ## Why
+
+            The newest release does not start with it.
+
+            ## Example
+
+            ```yaml
+            no_auth_tenant: fraiseql
+            ```
+
+            ## Instead
+
+            Leave it out until a release has it.
+            """##),
+    RulePage(
+        id: "loki-config/refused", severity: .error,
+        summary: ##"""
+            A configuration that Loki refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki was asked to verify it, and said no.
+
+            ## Example
+
+            ```yaml
+            schema_config:
+              configs: []
+            ```
+
+            ## Instead
+
+            Mend what the message says.
+            """##),
+    RulePage(
+        id: "loki-config/removed-key", severity: .error,
+        summary: ##"""
+            A setting that Loki no longer has.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki does not start with it.
+
+            ## Example
+
+            ```yaml
+            compactor:
+              shared_store: s3
+            ```
+
+            ## Instead
+
+            ```yaml
+            compactor:
+              delete_request_store: s3
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/retention-without-compactor", severity: .error,
+        summary: ##"""
+            A time of retention that nobody enforces.
+            """##,
+        body: ##"""
+            ## Why
+
+            `retention_period` and `retention_stream` have no effect unless the compactor has `retention_enabled: true`. Loki says nothing, and keeps everything for ever.
+
+            ## Example
+
+            ```yaml
+            limits_config:
+              retention_period: 720h
+            ```
+
+            ## Instead
+
+            ```yaml
+            limits_config:
+              retention_period: 720h
+            compactor:
+              retention_enabled: true
+              delete_request_store: filesystem
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/retention-without-store", severity: .error,
+        summary: ##"""
+            Retention without a place for requests to delete.
+            """##,
+        body: ##"""
+            ## Why
+
+            With `retention_enabled: true` Loki does not start unless `delete_request_store` names an object store.
+
+            ## Example
+
+            ```yaml
+            compactor:
+              retention_enabled: true
+            ```
+
+            ## Instead
+
+            ```yaml
+            compactor:
+              retention_enabled: true
+              delete_request_store: filesystem
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/schema-missing", severity: .error,
+        summary: ##"""
+            A configuration without a schema.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki ends with a panic: it does not know how to store anything.
+
+            ## Example
+
+            ```yaml
+            auth_enabled: true
+            server:
+              http_listen_port: 3100
+            ```
+
+            ## Instead
+
+            ```yaml
+            auth_enabled: true
+            schema_config:
+              configs:
+                - from: 2024-01-01
+                  store: tsdb
+                  object_store: filesystem
+                  schema: v13
+                  index: {prefix: index_, period: 24h}
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/structured-metadata", severity: .error,
+        summary: ##"""
+            Structured metadata with a schema or an index that can't hold it.
+            """##,
+        body: ##"""
+            ## Why
+
+            `allow_structured_metadata` is `true` unless it is set. Loki does not start with it unless the newest schema is v13 or later and its store is `tsdb`.
+
+            ## Example
+
+            ```yaml
+            schema_config:
+              configs:
+                - from: 2024-01-01
+                  store: tsdb
+                  object_store: filesystem
+                  schema: v12
+                  index: {prefix: index_, period: 24h}
+            ```
+
+            ## Instead
+
+            ```yaml
+            schema_config:
+              configs:
+                - from: 2024-01-01
+                  store: tsdb
+                  object_store: filesystem
+                  schema: v13
+                  index: {prefix: index_, period: 24h}
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/unknown-key", severity: .error,
+        summary: ##"""
+            A setting that Loki does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki 3.7 does not start with a key that it does not know. The development line after it ignores unknown keys below `limits_config`, so that a misspelled limit does not limit anything.
+
+            ## Example
+
+            ```yaml
+            limits_config:
+              ingestion_rate: 10
+            ```
+
+            ## Instead
+
+            ```yaml
+            limits_config:
+              ingestion_rate_mb: 10
+            ```
+            """##),
+    RulePage(
+        id: "loki-config/wrong-type", severity: .error,
+        summary: ##"""
+            A setting whose value Loki can't read.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki does not start with it. Most slips are of units: durations of Go have no days, and sizes need a unit or must have none.
+
+            ## Example
+
+            ```yaml
+            compactor:
+              retention_delete_delay: 1d
+            ```
+
+            ## Instead
+
+            ```yaml
+            compactor:
+              retention_delete_delay: 24h
+            ```
+            """##),
+    RulePage(
+        id: "loki-rules/bad-duration", severity: .error,
+        summary: ##"""
+            A duration that Loki's ruler can't read.
+            """##,
+        body: ##"""
+            ## Why
+
+            The ruler refuses the group.
+
+            ## Example
+
+            ```yaml
+            interval: 1 minute
+            ```
+
+            ## Instead
+
+            ```yaml
+            interval: 1m
+            ```
+            """##),
+    RulePage(
+        id: "loki-rules/log-query", severity: .error,
+        summary: ##"""
+            A rule whose query gives lines instead of numbers.
+            """##,
+        body: ##"""
+            ## Why
+
+            The ruler compares and records numbers. It refuses a query for lines.
+
+            ## Example
+
+            ```yaml
+            - alert: Errors
+              expr: '{app="fraiseql", level="error"}'
+            ```
+
+            ## Instead
+
+            ```yaml
+            - alert: Errors
+              expr: sum(count_over_time({app="fraiseql", level="error"}[5m])) > 0
+            ```
+            """##),
+    RulePage(
+        id: "loki-rules/unknown-key", severity: .error,
+        summary: ##"""
+            A key that Loki's ruler does not know.
+            """##,
+        body: ##"""
+            ## Why
+
+            The ruler refuses the whole group.
+
+            ## Example
+
+            ```yaml
+            groups:
+              - name: fraiseql
+                rules:
+                  - alert: Errors
+                    expression: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+            ```
+
+            ## Instead
+
+            ```yaml
+            groups:
+              - name: fraiseql
+                rules:
+                  - alert: Errors
+                    expr: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+            ```
+            """##),
+    RulePage(
         id: "markup/nesting-too-deep", severity: .error,
         summary: ##"""
             Quotes and lists within each other, deeper than anyone reads.
@@ -1616,6 +2685,63 @@ let rulePages: [RulePage] = [
             ## Instead
 
             Quote what is needed at the level where it is needed.
+            """##),
+    RulePage(
+        id: "nginx/open-without-login", severity: .error,
+        summary: ##"""
+            A server that answers without the login that it should ask for.
+            """##,
+        body: ##"""
+            ## Why
+
+            The configuration has `auth_basic`, and still lets requests through to the upstream without a login, or with a wrong one. It was started and asked.
+
+            ## Example
+
+            ```nginx
+            auth_basic "Loki";
+            auth_basic_user_file /etc/nginx/loki.htpasswd;
+            location /loki/ {
+                auth_basic off;
+                proxy_pass http://loki:3100;
+            }
+            ```
+
+            ## Instead
+
+            ```nginx
+            auth_basic "Loki";
+            auth_basic_user_file /etc/nginx/loki.htpasswd;
+            location /loki/ {
+                proxy_pass http://loki:3100;
+            }
+            ```
+            """##),
+    RulePage(
+        id: "nginx/refused", severity: .error,
+        summary: ##"""
+            A configuration that nginx refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            nginx does not start with it, or goes on with the old one.
+
+            ## Example
+
+            ```nginx
+            server {
+                listen 443 ssl
+            }
+            ```
+
+            ## Instead
+
+            ```nginx
+            server {
+                listen 443 ssl;
+            }
+            ```
             """##),
     RulePage(
         id: "output/foreign", severity: .error,
@@ -1672,6 +2798,334 @@ let rulePages: [RulePage] = [
             ## Instead
 
             Run `galley build` and commit what it writes.
+            """##),
+    RulePage(
+        id: "prometheus-config/refused", severity: .error,
+        summary: ##"""
+            A configuration that Prometheus refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            Prometheus does not start with it.
+
+            ## Example
+
+            ```yaml
+            scrape_config:
+              - job_name: loki
+            ```
+
+            ## Instead
+
+            ```yaml
+            scrape_configs:
+              - job_name: loki
+            ```
+            """##),
+    RulePage(
+        id: "prometheus-rules/never-fired", severity: .error,
+        summary: ##"""
+            An alert that no test makes fire.
+            """##,
+        body: ##"""
+            ## Why
+
+            An alert that never fires looks just like one that has nothing to say. Only a test on series that should fire it tells them apart.
+
+            ## Example
+
+            ```yaml
+            - alert: LokiDown
+              expr: up{job="lokki"} == 0
+            ```
+
+            ## Instead
+
+            Write a case for `promtool test rules`, in a file `NAME.test.yaml` beside `NAME.yaml` or in a block `yaml {as=prometheus-rule-test}`:
+
+
+            ```yaml
+            tests:
+              - name: LokiDown fires when an instance is gone
+                input_series:
+                  - {series: 'up{job="loki", instance="loki:3100"}', values: "1x4 0x20"}
+                alert_rule_test:
+                  - {eval_time: 6m, alertname: LokiDown, exp_alerts: [{exp_labels: {job: loki, instance: "loki:3100"}}]}
+            ```
+            """##),
+    RulePage(
+        id: "prometheus-rules/never-silent", severity: .error,
+        summary: ##"""
+            An alert that no test keeps silent.
+            """##,
+        body: ##"""
+            ## Why
+
+            An alert that always fires passes each test that makes it fire. One case must show when it says nothing.
+
+            ## Example
+
+            ```yaml
+            - alert: LokiDown
+              expr: up{job="loki"} >= 0
+            ```
+
+            ## Instead
+
+            Write a case for `promtool test rules` in which it does not fire:
+
+
+            ```yaml
+            tests:
+              - name: LokiDown is silent when one scrape fails
+                input_series:
+                  - {series: 'up{job="loki", instance="loki:3100"}', values: "1x4 0 1x20"}
+                alert_rule_test:
+                  - {eval_time: 6m, alertname: LokiDown, exp_alerts: []}
+            ```
+            """##),
+    RulePage(
+        id: "prometheus-rules/refused", severity: .error,
+        summary: ##"""
+            A rule file that Prometheus refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            Prometheus does not start with such a file, and a running one goes on with the old rules and says so only in its log.
+
+            ## Example
+
+            ```yaml
+            groups:
+              - name: loki
+                rules:
+                  - alert: LokiDown
+                    expression: up == 0
+            ```
+
+            ## Instead
+
+            ```yaml
+            groups:
+              - name: loki
+                rules:
+                  - alert: LokiDown
+                    expr: up == 0
+            ```
+            """##),
+    RulePage(
+        id: "prometheus-rules/template-label", severity: .error,
+        summary: ##"""
+            A text of an alert that shows a label which the alert does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Prometheus fills in nothing for it, and the person on call reads "Loki instance  is down".
+
+            ## Example
+
+            ```yaml
+            - alert: LokiLinesDiscarded
+              expr: sum by (tenant) (rate(loki_discarded_samples_total[5m])) > 0
+              annotations:
+                summary: "Lines of {{ $labels.instance }} are refused"
+            ```
+
+            ## Instead
+
+            ```yaml
+            - alert: LokiLinesDiscarded
+              expr: sum by (tenant) (rate(loki_discarded_samples_total[5m])) > 0
+              annotations:
+                summary: "Lines of {{ $labels.tenant }} are refused"
+            ```
+            """##),
+    RulePage(
+        id: "prometheus-rules/test-failed", severity: .error,
+        summary: ##"""
+            A test of rules that fails.
+            """##,
+        body: ##"""
+            ## Why
+
+            The rules do not do what their tests say. Either the rule or the test is wrong.
+
+            ## Example
+
+            ```yaml
+            tests:
+              - input_series:
+                  - {series: 'up{job="loki"}', values: "1x20"}
+                alert_rule_test:
+                  - {eval_time: 6m, alertname: LokiDown, exp_alerts: [{exp_labels: {job: loki}}]}
+            ```
+
+            ## Instead
+
+            ```yaml
+            tests:
+              - input_series:
+                  - {series: 'up{job="loki"}', values: "0x20"}
+                alert_rule_test:
+                  - {eval_time: 6m, alertname: LokiDown, exp_alerts: [{exp_labels: {job: loki}}]}
+            ```
+            """##),
+    RulePage(
+        id: "promql/counter-without-rate", severity: .warning,
+        summary: ##"""
+            A counter that is read as it stands.
+            """##,
+        body: ##"""
+            ## Why
+
+            A counter grows from the start of its process and begins at 0 again when that starts anew. Its value says how long a process has run, not what happens now.
+
+            ## Example
+
+            ```promql
+            sum(loki_discarded_samples_total) > 100
+            ```
+
+            ## Instead
+
+            ```promql
+            sum(increase(loki_discarded_samples_total[5m])) > 100
+            ```
+            """##),
+    RulePage(
+        id: "promql/quantile-without-le", severity: .error,
+        summary: ##"""
+            A quantile of buckets that were added up without their bounds.
+            """##,
+        body: ##"""
+            ## Why
+
+            `histogram_quantile` needs the label `le`. A sum that drops it leaves nothing to compute with, and the answer is empty.
+
+            ## Example
+
+            ```promql
+            histogram_quantile(0.99, sum by (route) (rate(loki_request_duration_seconds_bucket[5m])))
+            ```
+
+            ## Instead
+
+            ```promql
+            histogram_quantile(0.99, sum by (le, route) (rate(loki_request_duration_seconds_bucket[5m])))
+            ```
+            """##),
+    RulePage(
+        id: "promql/rate-of-gauge", severity: .warning,
+        summary: ##"""
+            A gauge that is read with `rate`, `irate` or `increase`.
+            """##,
+        body: ##"""
+            ## Why
+
+            These take each fall of the value for a new start of a counter, and count what comes after it as growth. A gauge falls all the time.
+
+            ## Example
+
+            ```promql
+            rate(loki_ingester_memory_streams[5m])
+            ```
+
+            ## Instead
+
+            ```promql
+            deriv(loki_ingester_memory_streams[5m])
+            ```
+            """##),
+    RulePage(
+        id: "promql/syntax", severity: .error,
+        summary: ##"""
+            A PromQL query that Prometheus refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            A rule with such a query keeps Prometheus from starting, and a panel with it shows an error.
+
+            ## Example
+
+            ```promql
+            rate(loki_distributor_lines_received_total)
+            ```
+
+            ## Instead
+
+            ```promql
+            rate(loki_distributor_lines_received_total[5m])
+            ```
+            """##),
+    RulePage(
+        id: "promql/unknown-label", severity: .error,
+        summary: ##"""
+            A label that none of the metrics has.
+            """##,
+        body: ##"""
+            ## Why
+
+            A matcher for such a label keeps out all series, and a grouping by it makes one group of all.
+
+            ## Example
+
+            ```promql
+            sum by (user) (rate(loki_distributor_lines_received_total[5m]))
+            ```
+
+            ## Instead
+
+            ```promql
+            sum by (tenant) (rate(loki_distributor_lines_received_total[5m]))
+            ```
+            """##),
+    RulePage(
+        id: "promql/unknown-metric", severity: .error,
+        summary: ##"""
+            A metric that Loki does not expose.
+            """##,
+        body: ##"""
+            ## Why
+
+            A query for a metric that is not there finds nothing, says nothing, and never alerts.
+
+            ## Example
+
+            ```promql
+            rate(loki_ingester_chunks_flushed_failures_total[5m])
+            ```
+
+            ## Instead
+
+            ```promql
+            rate(loki_ingester_chunks_flush_failures_total[5m])
+            ```
+            """##),
+    RulePage(
+        id: "promql/unknown-route", severity: .error,
+        summary: ##"""
+            A value of `route` that Loki does not set.
+            """##,
+        body: ##"""
+            ## Why
+
+            The label is the path with `_` for `/`. A query for another value finds nothing, and an alert on it never fires.
+
+            ## Example
+
+            ```promql
+            rate(loki_request_duration_seconds_count{route="push"}[5m])
+            ```
+
+            ## Instead
+
+            ```promql
+            rate(loki_request_duration_seconds_count{route="loki_api_v1_push"}[5m])
+            ```
             """##),
     RulePage(
         id: "proof/below-request", severity: .error,
@@ -1814,6 +3268,401 @@ let rulePages: [RulePage] = [
 
             Run the program by hand on the snippet (`galley snippets show ID` prints it), and mend or replace the installation;
             `galley doctor` says which program is used.
+            """##),
+    RulePage(
+        id: "schema/bad-value", severity: .error,
+        summary: ##"""
+            A value that the kind of file can't have there.
+            """##,
+        body: ##"""
+            ## Why
+
+            The program refuses the file.
+
+            ## Example
+
+            ```yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: loki}
+            spec:
+              restartPolicy: always
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+
+            ## Instead
+
+            ```yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: loki}
+            spec:
+              restartPolicy: Always
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+            """##),
+    RulePage(
+        id: "schema/missing-key", severity: .error,
+        summary: ##"""
+            A key that the kind of file must have.
+            """##,
+        body: ##"""
+            ## Why
+
+            The program refuses the file.
+
+            ## Example
+
+            ```yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: loki}
+            spec:
+              containers: [{image: "grafana/loki:3.7.6"}]
+            ```
+
+            ## Instead
+
+            ```yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: loki}
+            spec:
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+            """##),
+    RulePage(
+        id: "schema/unknown-key", severity: .error,
+        summary: ##"""
+            A key that the kind of file does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            Programs refuse such a key, or pass over it, and then do something else than the page says.
+
+            ## Example
+
+            ```yaml
+            services:
+              loki:
+                img: grafana/loki:3.7.6
+            ```
+
+            ## Instead
+
+            ```yaml
+            services:
+              loki:
+                image: grafana/loki:3.7.6
+            ```
+            """##),
+    RulePage(
+        id: "schema/wrong-type", severity: .error,
+        summary: ##"""
+            A value of another type than the kind of file has there.
+            """##,
+        body: ##"""
+            ## Why
+
+            The program refuses the file.
+
+            ## Example
+
+            ```yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: loki}
+            spec:
+              terminationGracePeriodSeconds: "300"
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+
+            ## Instead
+
+            ```yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: loki}
+            spec:
+              terminationGracePeriodSeconds: 300
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+            """##),
+    RulePage(
+        id: "security/auth-proxy-open", severity: .error,
+        summary: ##"""
+            A Grafana that takes the name of the user from a header, from any address.
+            """##,
+        body: ##"""
+            ## Why
+
+            Whoever reaches Grafana without going through the proxy writes any name into the header, that of an administrator too, and
+            needs no password.
+
+            ## Example
+
+            ```ini
+            [auth.proxy]
+            enabled = true
+            header_name = X-WEBAUTH-USER
+            ```
+
+            ## Instead
+
+            ```ini
+            [auth.proxy]
+            enabled = true
+            header_name = X-WEBAUTH-USER
+            whitelist = 10.0.0.5
+            ```
+            """##),
+    RulePage(
+        id: "security/basic-auth-over-http", severity: .error,
+        summary: ##"""
+            A user name and a password sent over plain HTTP.
+            """##,
+        body: ##"""
+            ## Why
+
+            Basic authentication sends the password readable to all who see the traffic.
+
+            ## Example
+
+            ```alloy
+            endpoint {
+              url = "http://loki.example.com/loki/api/v1/push"
+
+              basic_auth {
+                username      = "writer"
+                password_file = "/etc/alloy/password"
+              }
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            endpoint {
+              url = "https://loki.example.com/loki/api/v1/push"
+
+              basic_auth {
+                username      = "writer"
+                password_file = "/etc/alloy/password"
+              }
+            }
+            ```
+            """##),
+    RulePage(
+        id: "security/insecure-skip-verify", severity: .error,
+        summary: ##"""
+            A connection that does not check the certificate of the other side.
+            """##,
+        body: ##"""
+            ## Why
+
+            Whoever gets between the two can read and change all that is sent, passwords included.
+
+            ## Example
+
+            ```alloy
+            tls_config {
+              insecure_skip_verify = true
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            tls_config {
+              ca_file = "/etc/alloy/tls/ca.crt"
+            }
+            ```
+            """##),
+    RulePage(
+        id: "security/literal-password", severity: .error,
+        summary: ##"""
+            A password or key written into a configuration.
+            """##,
+        body: ##"""
+            ## Why
+
+            What stands in a file is copied with it: into repositories, images, backups and chats.
+
+            ## Example
+
+            ```alloy
+            basic_auth {
+              username = "writer"
+              password = "s3cret"
+            }
+            ```
+
+            ## Instead
+
+            ```alloy
+            basic_auth {
+              username      = "writer"
+              password_file = "/etc/alloy/password"
+            }
+            ```
+            """##),
+    RulePage(
+        id: "security/mutable-image-tag", severity: .error,
+        summary: ##"""
+            An image without a fixed version.
+            """##,
+        body: ##"""
+            ## Why
+
+            `latest`, or no tag at all, is another program each time that it is pulled. Nobody knows what runs, and nobody can go back.
+
+            ## Example
+
+            ```yaml
+            image: grafana/loki:latest
+            ```
+
+            ## Instead
+
+            ```yaml
+            image: grafana/loki:3.7.6
+            ```
+            """##),
+    RulePage(
+        id: "security/privileged-container", severity: .error,
+        summary: ##"""
+            A container with the rights of its host.
+            """##,
+        body: ##"""
+            ## Why
+
+            `privileged`, host namespaces and the socket of the container engine give whoever takes the container over the whole machine.
+
+            ## Example
+
+            ```yaml
+            securityContext: {privileged: true}
+            ```
+
+            ## Instead
+
+            ```yaml
+            securityContext: {privileged: false, capabilities: {drop: [ALL]}}
+            ```
+            """##),
+    RulePage(
+        id: "security/runs-as-root", severity: .error,
+        summary: ##"""
+            A pod that runs as root, or may.
+            """##,
+        body: ##"""
+            ## Why
+
+            A fault of the program is then one of the node.
+
+            ## Example
+
+            ```yaml
+            spec:
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+
+            ## Instead
+
+            ```yaml
+            spec:
+              securityContext: {runAsNonRoot: true, runAsUser: 10001}
+              containers: [{name: loki, image: "grafana/loki:3.7.6"}]
+            ```
+            """##),
+    RulePage(
+        id: "security/tenant-header-from-client", severity: .error,
+        summary: ##"""
+            A proxy that lets the client choose its tenant.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki believes the header `X-Scope-OrgID`. A proxy that passes on what the client sent gives each login the logs of all tenants.
+
+            ## Example
+
+            ```nginx
+            location / {
+                auth_basic "Loki";
+                auth_basic_user_file /etc/nginx/loki.htpasswd;
+                proxy_set_header X-Scope-OrgID $http_x_scope_orgid;
+                proxy_pass http://loki:3100;
+            }
+            ```
+
+            ## Instead
+
+            ```nginx
+            location / {
+                auth_basic "Loki";
+                auth_basic_user_file /etc/nginx/loki.htpasswd;
+                proxy_set_header X-Scope-OrgID $loki_tenant;
+                proxy_pass http://loki:3100;
+            }
+            ```
+            """##),
+    RulePage(
+        id: "security/unbounded-label", severity: .error,
+        summary: ##"""
+            A label with a value for nearly each line, made by a collector.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each value of a label is a stream of its own in Loki. Ids in labels make millions of streams, which Loki refuses or is slow with.
+
+            ## Example
+
+            ```alloy
+            stage.labels {
+              values = {level = "", request_id = ""}
+            }
+            ```
+
+            ## Instead
+
+            Keep what has many values in structured metadata:
+
+            ```alloy
+            stage.labels {
+              values = {level = ""}
+            }
+
+            stage.structured_metadata {
+              values = {request_id = ""}
+            }
+            ```
+            """##),
+    RulePage(
+        id: "security/world-open", severity: .error,
+        summary: ##"""
+            A service of the inside that the whole world reaches.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki asks nobody for a password. Whoever reaches its port reads all logs and writes what he likes.
+
+            ## Example
+
+            ```yaml
+            ingress:
+              - from: [{ipBlock: {cidr: 0.0.0.0/0}}]
+            ```
+
+            ## Instead
+
+            ```yaml
+            ingress:
+              - from: [{podSelector: {matchLabels: {app: proxy}}}]
+            ```
             """##),
     RulePage(
         id: "site/address-taken", severity: .error,
@@ -2361,6 +4210,50 @@ let rulePages: [RulePage] = [
             ````
             """##),
     RulePage(
+        id: "sql/fails", severity: .error,
+        summary: ##"""
+            A statement that PostgreSQL refuses when it is run.
+            """##,
+        body: ##"""
+            ## Why
+
+            The syntax is right, and a table, a column, a type or a value is not. Only the server knows.
+
+            ## Example
+
+            ```sql
+            SELECT error_kind FROM tb_error_log;
+            ```
+
+            ## Instead
+
+            ```sql
+            SELECT error_type FROM tb_error_log;
+            ```
+            """##),
+    RulePage(
+        id: "sql/syntax", severity: .error,
+        summary: ##"""
+            SQL that PostgreSQL's parser refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers paste the statement, and get an error.
+
+            ## Example
+
+            ```sql
+            SELECT error_type FORM tb_error_log;
+            ```
+
+            ## Instead
+
+            ```sql
+            SELECT error_type FROM tb_error_log;
+            ```
+            """##),
+    RulePage(
         id: "suppression/expired", severity: .error,
         summary: ##"""
             A suppression whose last day is over.
@@ -2560,6 +4453,24 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "text/control-character", severity: .error,
+        summary: ##"""
+            A character in a block of text that readers can't see.
+            """##,
+        body: ##"""
+            ## Why
+
+            Escapes of a terminal and other control characters are copied along with the text, and do what nobody sees.
+
+            ## Example
+
+            A line that was copied with the colours of a terminal.
+
+            ## Instead
+
+            Take the characters out.
+            """##),
+    RulePage(
         id: "theme/unreadable", severity: .error,
         summary: ##"""
             A file of the theme that can't be read.
@@ -2673,6 +4584,26 @@ let rulePages: [RulePage] = [
             Keep the line that is meant and remove the other.
             """##),
     RulePage(
+        id: "yaml/empty", severity: .error,
+        summary: ##"""
+            A block of YAML that holds nothing.
+            """##,
+        body: ##"""
+            ## Why
+
+            Nothing is shown, and nothing can be proven.
+
+            ## Example
+
+            ```yaml
+            # to be written
+            ```
+
+            ## Instead
+
+            Write the example, or take the block out.
+            """##),
+    RulePage(
         id: "yaml/missing-key", severity: .error,
         summary: ##"""
             A key that must be there and is not.
@@ -2695,6 +4626,28 @@ let rulePages: [RulePage] = [
             site:
               title: Operations guide
               language: en
+            ```
+            """##),
+    RulePage(
+        id: "yaml/norway", severity: .warning,
+        summary: ##"""
+            A word without quotation marks that many programs take for a truth value.
+            """##,
+        body: ##"""
+            ## Why
+
+            YAML 1.1 reads `no`, `off`, `on` and `yes` as truth values, so that the country code of Norway became `false`. Programs of today do it still.
+
+            ## Example
+
+            ```yaml
+            country: no
+            ```
+
+            ## Instead
+
+            ```yaml
+            country: "no"
             ```
             """##),
     RulePage(
@@ -2828,6 +4781,28 @@ let rulePages: [RulePage] = [
             ```yaml
             site:
               title: Operations guide
+            ```
+            """##),
+    RulePage(
+        id: "yaml/version-number", severity: .warning,
+        summary: ##"""
+            A version that is read as a fraction.
+            """##,
+        body: ##"""
+            ## Why
+
+            `3.10` is the number 3.1. The version needs quotation marks to stay what it is.
+
+            ## Example
+
+            ```yaml
+            version: 3.10
+            ```
+
+            ## Instead
+
+            ```yaml
+            version: "3.10"
             ```
             """##),
     RulePage(

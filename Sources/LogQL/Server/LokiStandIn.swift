@@ -43,6 +43,9 @@ public actor LokiStandIn {
 
     private static let onlyTenant = "fake"
 
+    /// Whether it has the path at all; of Loki's others it says that they are not found.
+    public static func serves(_ path: String) -> Bool { Endpoint.find(path) != nil }
+
     public func answer(_ request: LokiRequest) -> LokiResponse {
         guard let endpoint = Endpoint.find(request.path) else { return .notFound }
         guard endpoint.methods.contains(request.method) else { return LokiResponse(405, contentType: "", "") }

@@ -53,7 +53,8 @@ struct SandboxLayout {
     }
 
     private var system: [String] {
-        var arguments = ["--ro-bind", "/usr", "/usr", "--dir", "/etc"]
+        // Folders that bubblewrap makes for a bind are its own user's only.
+        var arguments = ["--ro-bind", "/usr", "/usr", "--dir", "/etc", "--dir", "/etc/ssl"]
         for name in ["bin", "sbin", "lib", "lib64", "lib32", "libx32"] {
             var target = [CChar](repeating: 0, count: 256)
             let count = readlink("/\(name)", &target, target.count - 1)
