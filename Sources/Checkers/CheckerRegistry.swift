@@ -10,7 +10,10 @@ public struct CheckerRegistry: Sendable {
     /// - Parameter galley: the program whose stand-in for Loki serves; the running one unless another is given.
     public init(_ settings: ProofSettings = ProofSettings(), galley: String? = nil) {
         let postgres = PostgresService()
-        services = [LokiService(galley: galley), postgres]
+        services = [
+            LokiService(galley: galley), LokiService(galley: galley, asksForTenant: true), postgres, NginxService(),
+            PrometheusService(),
+        ]
         checkers =
             [
                 AlloyChecker(),

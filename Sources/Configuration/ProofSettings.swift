@@ -28,6 +28,8 @@ public struct ProofSettings: Sendable {
     public struct Services: Sendable {
         /// The dataset that Loki holds.
         public var lokiData: Located<String>?
+        /// The tenant that its lines belong to where Loki asks for one.
+        public var lokiTenant: String?
         /// SQL files that make the database, in order.
         public var postgresFiles: [Located<String>] = []
         /// The database, and the role that owns it and runs snippets.
@@ -35,11 +37,13 @@ public struct ProofSettings: Sendable {
         public var postgresUser = "app"
         /// The configuration that nginx serves.
         public var nginxConfiguration: Located<String>?
+        /// Where snippets find the login of the proxy, in the form of a netrc file.
+        public var nginxLogin: String?
 
         public init() {}
 
         /// The names that `needs=` may hold.
-        public static let names = ["loki", "nginx", "postgres"]
+        public static let names = ["loki", "loki-tenants", "nginx", "postgres", "prometheus"]
     }
 
     /// A checker without Swift: a program that is given a snippet.
@@ -89,8 +93,15 @@ extension YAMLType where Value == ProofSettings.Services {
     static var services: Self {
         .mapping("`services`") { fields in
             var services = ProofSettings.Services()
-            let loki = YAMLType<Located<String>?>.mapping("`loki`") { .some($0.optional("data", as: .string)) }
-            services.lokiData = fields.optional("loki", as: loki)?.value
+            let loki = YAMLType<(data: Located<String>?, tenant: String?)>.mapping("`loki`") { fields in
+                let data = fields.optional("data", as: .string)
+                let tenant = fields.optional("tenant", as: .string)
+                return (data, tenant?.value)
+            }
+            if let loki = fields.optional("loki", as: loki)?.value {
+                services.lokiData = loki.data
+                services.lokiTenant = loki.tenant
+            }
             let postgres = YAMLType<ProofSettings.Services>.mapping("`postgres`") { fields in
                 var services = ProofSettings.Services()
                 services.postgresFiles = fields.required("files", as: .list(of: .path))?.value ?? []
@@ -103,8 +114,15 @@ extension YAMLType where Value == ProofSettings.Services {
                 services.postgresDatabase = postgres.postgresDatabase
                 services.postgresUser = postgres.postgresUser
             }
-            let nginx = YAMLType<Located<String>?>.mapping("`nginx`") { .some($0.required("configuration", as: .path)) }
-            services.nginxConfiguration = fields.optional("nginx", as: nginx)?.value
+            let nginx = YAMLType<(configuration: Located<String>?, login: String?)>.mapping("`nginx`") { fields in
+                let configuration = fields.required("configuration", as: .path)
+                let login = fields.optional("netrc", as: .string)
+                return (configuration, login?.value)
+            }
+            if let nginx = fields.optional("nginx", as: nginx)?.value {
+                services.nginxConfiguration = nginx.configuration
+                services.nginxLogin = nginx.login
+            }
             return services
         }
     }

@@ -3270,6 +3270,80 @@ let rulePages: [RulePage] = [
             `galley doctor` says which program is used.
             """##),
     RulePage(
+        id: "python/fails", severity: .error,
+        summary: ##"""
+            Python that fails when it is run.
+            """##,
+        body: ##"""
+            ## Why
+
+            Snippets are run in a sandbox. An exception that nothing catches ends the reader's program at the same line.
+
+            ## Example
+
+            ```python
+            rates = {}
+            print(rates["error"])
+            ```
+
+            ## Instead
+
+            ```python
+            rates = {}
+            print(rates.get("error", 0))
+            ```
+            """##),
+    RulePage(
+        id: "python/ruff", severity: .error,
+        summary: ##"""
+            What ruff finds in Python that compiles.
+            """##,
+        body: ##"""
+            ## Why
+
+            A name that is defined nowhere fails only when its line is run. Ruff finds such names, formats with too few values, and
+            the like (its rules E9 and F). Imports and variables that nobody uses are told and do not fail: a page may show an
+            import for its own sake.
+
+            ## Example
+
+            ```python
+            logs = loki.query("up")
+            ```
+
+            ## Instead
+
+            ```python
+            import loki
+
+            logs = loki.query("up")
+            ```
+
+            Where ruff is wrong, say so in the line: `# noqa: F821`.
+            """##),
+    RulePage(
+        id: "python/syntax", severity: .error,
+        summary: ##"""
+            Python that can't be compiled.
+            """##,
+        body: ##"""
+            ## Why
+
+            Python refuses a file as a whole: not one line of it is run.
+
+            ## Example
+
+            ```python
+            log.info("ready"
+            ```
+
+            ## Instead
+
+            ```python
+            log.info("ready")
+            ```
+            """##),
+    RulePage(
         id: "schema/bad-value", severity: .error,
         summary: ##"""
             A value that the kind of file can't have there.
@@ -3451,6 +3525,31 @@ let rulePages: [RulePage] = [
                 password_file = "/etc/alloy/password"
               }
             }
+            ```
+            """##),
+    RulePage(
+        id: "security/drop-hides-accept", severity: .error,
+        summary: ##"""
+            A firewall rule that is never reached, because an earlier one drops all that it would accept.
+            """##,
+        body: ##"""
+            ## Why
+
+            The first rule that matches a packet decides. What is dropped before it comes to the rule that accepts it stays dropped,
+            and Prometheus gets no metrics.
+
+            ## Example
+
+            ```bash
+            iptables -A INPUT -p tcp --dport 3100 -j DROP
+            iptables -A INPUT -p tcp --dport 3100 -s 10.0.1.20 -j ACCEPT
+            ```
+
+            ## Instead
+
+            ```bash
+            iptables -A INPUT -p tcp --dport 3100 -s 10.0.1.20 -j ACCEPT
+            iptables -A INPUT -p tcp --dport 3100 -j DROP
             ```
             """##),
     RulePage(
@@ -3663,6 +3762,189 @@ let rulePages: [RulePage] = [
             ingress:
               - from: [{podSelector: {matchLabels: {app: proxy}}}]
             ```
+            """##),
+    RulePage(
+        id: "shell/curl-glob", severity: .error,
+        summary: ##"""
+            Braces or brackets in a URL that curl takes for a pattern.
+            """##,
+        body: ##"""
+            ## Why
+
+            curl expands `{a,b}` and `[1-9]` in a URL and asks for each result. A selector loses its braces, of `{a="1",b="2"}` two
+            requests are made, and `[5m]` is refused as a bad range. In a word without quotes the shell takes the double quotes away,
+            besides.
+
+            ## Example
+
+            ```bash
+            curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"fraiseql\"}"
+            ```
+
+            ## Instead
+
+            Let curl encode the query.
+
+            ```bash
+            curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="fraiseql"}'
+            ```
+            """##),
+    RulePage(
+        id: "shell/fails", severity: .error,
+        summary: ##"""
+            A command that fails when it is run.
+            """##,
+        body: ##"""
+            ## Why
+
+            Snippets are run in a sandbox as a reader would paste them. A command that ends with another code than 0 does not do on
+            this machine what the page promises.
+
+            ## Example
+
+            ```bash
+            grep '^loki_build_info' metrics.txt
+            ```
+
+            ## Instead
+
+            Show what the command needs, or make the expected failure part of the example.
+
+            ```bash
+            curl -sS http://loki:3100/metrics > metrics.txt
+            grep '^loki_build_info' metrics.txt
+            ```
+            """##),
+    RulePage(
+        id: "shell/loki-endpoint", severity: .error,
+        summary: ##"""
+            A request to Loki that its API does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            A path that Loki does not know is answered with `404 page not found`, a method that it does not take with 405. Both are
+            easily overlooked in a script without `--fail`.
+
+            ## Example
+
+            ```bash
+            curl -sS "http://loki:3100/api/v1/labels"
+            ```
+
+            ## Instead
+
+            ```bash
+            curl -sS "http://loki:3100/loki/api/v1/labels"
+            ```
+            """##),
+    RulePage(
+        id: "shell/output-differs", severity: .error,
+        summary: ##"""
+            A command that prints something else than the console session shows.
+            """##,
+        body: ##"""
+            ## Why
+
+            In a block `console` the lines without a prompt are what the commands before them print. They are held against what is
+            really printed; `...` stands for any lines, `[..]` for anything in a line.
+
+            ## Example
+
+            ```console
+            $ echo hello
+            hallo
+            ```
+
+            ## Instead
+
+            ```console
+            $ echo hello
+            hello
+            ```
+            """##),
+    RulePage(
+        id: "shell/shellcheck", severity: .warning,
+        summary: ##"""
+            What shellcheck warns of.
+            """##,
+        body: ##"""
+            ## Why
+
+            ShellCheck knows the mistakes that bash accepts: an unquoted variable that falls into several words, a test that is
+            always true, a pipe into a loop whose variables are lost. Each finding has a code with a page of its own, named in the
+            note. What shellcheck holds for style or information is told and does not fail.
+
+            ## Example
+
+            ```bash
+            for file in $(ls *.log); do
+              rm $file
+            done
+            ```
+
+            ## Instead
+
+            ```bash
+            for file in *.log; do
+              rm "$file"
+            done
+            ```
+
+            Where shellcheck is wrong, say so in the script: `# shellcheck disable=SC2086`, on the line before.
+            """##),
+    RulePage(
+        id: "shell/syntax", severity: .error,
+        summary: ##"""
+            A shell script that bash refuses to read.
+            """##,
+        body: ##"""
+            ## Why
+
+            Bash reads `bash -n` without running anything. What it refuses there fails on the reader's machine, too, often after
+            the first half of it was run.
+
+            ## Example
+
+            ```bash
+            if curl -sS http://loki:3100/ready then
+              echo ready
+            fi
+            ```
+
+            ## Instead
+
+            ```bash
+            if curl -sS http://loki:3100/ready; then
+              echo ready
+            fi
+            ```
+            """##),
+    RulePage(
+        id: "shell/unknown-command", severity: .error,
+        summary: ##"""
+            A command that nobody knows.
+            """##,
+        body: ##"""
+            ## Why
+
+            A misspelled command, or a sentence in a block of commands, fails when a reader pastes it. Known are the commands of
+            bash, POSIX, coreutils and of usual tools for servers, what is installed on this machine, what the project declares, and
+            functions of the script itself.
+
+            ## Example
+
+            ```bash
+            logcil query '{app="fraiseql"}'
+            ```
+
+            ## Instead
+
+            ```bash
+            logcli query '{app="fraiseql"}'
+            ```
+
+            What is no command belongs into a comment or a block `text`. Declare commands of your own in `galley.yml`.
             """##),
     RulePage(
         id: "site/address-taken", severity: .error,

@@ -59,18 +59,22 @@ public struct PythonChecker: Checker {
         let asksForLess = (request.level?.value).map { $0 < .executed } ?? false
         if asksForLess || proof.findings.contains(where: { $0.severity != .note }) { return }
         let beside = FilesBeside(workbench)
-        var command = run.command(beside.laid(beside.files(run.modules, for: run.snippet)))
+        let command = run.command(beside.laid(beside.files(run.modules, for: run.snippet)))
         do throws(SandboxUnavailable) {
             let needs = request.needs.map(\.value)
-            if !needs.isEmpty {
-                let room = try await workbench.services.open(needs, on: workbench)
-                room.admit(&command)
-                if let missing = needs.first(where: { !command.hosts.contains($0) }) {
-                    throw SandboxUnavailable(reason: "the service `\(missing)` can't be had")
-                }
-                proof.tools += room.tools
+            let sandbox = try await workbench.sandbox.get()
+            guard !needs.isEmpty else {
+                run.judge(await sandbox.run(command), &proof)
+                return
             }
-            run.judge(await (try workbench.sandbox.get()).run(command), &proof)
+            let plain = command
+            let (tools, outcome) = try await workbench.services.use(needs, on: workbench) { room in
+                var command = plain
+                room.admit(&command)
+                return (room.tools, await sandbox.run(command))
+            }
+            proof.tools += tools
+            run.judge(outcome, &proof)
         } catch {
             proof.shortfall = "not run: \(error.reason)"
         }

@@ -24,18 +24,39 @@ struct ShellExecution {
             }
             return
         }
-        var command = SandboxCommand([])
-        var tools: [String] = []
+        let units = self.units(snippets)
         do throws(SandboxUnavailable) {
             let needs = snippets.flatMap(\.request.needs).map(\.value)
-            if !needs.isEmpty {
-                let room = try await workbench.services.open(needs, on: workbench)
-                room.admit(&command)
-                tools = room.tools
+            let run: Result<Run, SandboxUnavailable>
+            if needs.isEmpty {
+                run = await execute(snippets, units, in: nil)
+            } else {
+                run = try await workbench.services.use(needs, on: workbench) { await execute(snippets, units, in: $0) }
             }
+            let done = try run.get()
+            judge(done, units, snippets, &proofs)
+        } catch {
+            for index in proofs.indices { proofs[index].shortfall = "not run: \(error.reason)" }
+        }
+    }
+
+    /// What a run came to, with the services that took part and what they printed.
+    private struct Run: Sendable {
+        let outcome: SandboxOutcome
+        let answers: [ShellRun.Answer]
+        let tools: [String]
+        let logs: [String]
+    }
+
+    private func execute(
+        _ snippets: [Snippet], _ units: [Unit], in room: ServiceDesk.Room?
+    ) async -> Result<Run, SandboxUnavailable> {
+        do throws(SandboxUnavailable) {
+            var command = SandboxCommand([])
+            room?.admit(&command)
+            let tools = room?.tools ?? []
             if let lack = lack(snippets, command, tools: tools) { throw SandboxUnavailable(reason: lack) }
             let sandbox = try await workbench.sandbox.get()
-            let units = self.units(snippets)
             let program = ShellRun.program(
                 units.map { .init(code: Array($0.script.code[$0.range]), mergesErrors: $0.shown != nil) })
             command.arguments = ["bash", "-c", program]
@@ -44,10 +65,10 @@ struct ShellExecution {
             if case .notStarted(let reason) = outcome.end { throw SandboxUnavailable(reason: reason) }
             let answers = ShellRun.answers(outcome, count: units.count)
             let isSound = outcome.isSuccess && answers.allSatisfy(\.failures.isEmpty)
-            let logs = isSound ? [] : await workbench.services.logs()
-            judge(outcome, answers, units, snippets, tools: tools, logs: logs, &proofs)
+            let logs = isSound || room == nil ? [] : await workbench.services.logs()
+            return .success(Run(outcome: outcome, answers: answers, tools: tools, logs: logs))
         } catch {
-            for index in proofs.indices { proofs[index].shortfall = "not run: \(error.reason)" }
+            return .failure(error)
         }
     }
 
@@ -117,10 +138,8 @@ struct ShellExecution {
 
     // MARK: What came of it
 
-    private func judge(
-        _ outcome: SandboxOutcome, _ answers: [ShellRun.Answer], _ units: [Unit], _ snippets: [Snippet],
-        tools: [String], logs: [String], _ proofs: inout [Proof]
-    ) {
+    private func judge(_ run: Run, _ units: [Unit], _ snippets: [Snippet], _ proofs: inout [Proof]) {
+        let (outcome, answers, tools, logs) = (run.outcome, run.answers, run.tools, run.logs)
         let interrupted = ShellRun.interrupted(answers, outcome)
         for (index, snippet) in snippets.enumerated() {
             var output: [UInt8] = []

@@ -32,13 +32,16 @@ public actor LokiStandIn {
     let clock: @Sendable () -> Int64
     var tenants: [String: Tenant] = [:]
 
-    /// - Parameter dataset: what the tenant of requests without a name begins with.
+    /// - Parameters:
+    ///   - dataset: what a tenant begins with.
+    ///   - tenant: its name; that of requests without a name unless another is given.
     public init(
-        _ settings: Settings = Settings(), dataset: Dataset = Dataset(), clock: @escaping @Sendable () -> Int64
+        _ settings: Settings = Settings(), dataset: Dataset = Dataset(), tenant: String? = nil,
+        clock: @escaping @Sendable () -> Int64
     ) {
         self.settings = settings
         self.clock = clock
-        tenants[Self.onlyTenant] = Tenant(dataset: dataset)
+        tenants[tenant ?? Self.onlyTenant] = Tenant(dataset: dataset)
     }
 
     private static let onlyTenant = "fake"

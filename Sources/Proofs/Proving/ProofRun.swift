@@ -27,7 +27,8 @@ public struct ProofRun: Sendable {
         public var shard: Shard?
 
         public init(
-            checkers: [any Checker], services: [any Service], rules: Set<RuleID>, today: CalendarDate, version: String, path: String,
+            checkers: [any Checker], services: [any Service], rules: Set<RuleID>, today: CalendarDate, version: String,
+            path: String,
             ids: Set<String>? = nil, shard: Shard? = nil
         ) {
             self.checkers = checkers

@@ -50,7 +50,7 @@ public struct Workbench: Sendable {
         var data = snippet.request.data.map { [$0.value] } ?? []
         for service in snippet.request.needs.map(\.value) {
             switch service {
-            case "loki": data += proofs.services.lokiData.map { [$0.value] } ?? []
+            case "loki", "loki-tenants": data += proofs.services.lokiData.map { [$0.value] } ?? []
             case "postgres": files += proofs.services.postgresFiles.map(\.value)
             case "nginx": files += proofs.services.nginxConfiguration.map { [$0.value] } ?? []
             default: break

@@ -7,20 +7,31 @@ import Glibc
 /// The dataset's `now` becomes the moment at which the service starts, so that commands which ask for the last hour find
 /// its lines.
 public actor LokiService: Service {
-    public nonisolated let name = "loki"
+    public nonisolated let name: String
     public nonisolated let programs: [Program] = []
     /// The program `galley`, whose stand-in serves.
     private let galley: String?
+    private let asksForTenant: Bool
     private var process: ServiceProcess?
 
-    /// - Parameter galley: an absolute path; the program that runs this code unless another is given.
-    public init(galley: String? = nil) { self.galley = galley ?? Self.ownProgram }
+    /// - Parameters:
+    ///   - galley: an absolute path; the program that runs this code unless another is given.
+    ///   - asksForTenant: whether it is Loki with `auth_enabled`, which snippets need as `loki-tenants`.
+    public init(galley: String? = nil, asksForTenant: Bool = false) {
+        self.galley = galley ?? Self.ownProgram
+        self.asksForTenant = asksForTenant
+        name = asksForTenant ? "loki-tenants" : "loki"
+    }
 
     public func begin(in place: ServicePlace) async throws(SandboxUnavailable) -> ServiceAccess {
         await end()
         let workbench = place.workbench
         var arguments = ["logql", "serve", "--port", "3100", "--quiet"]
         let settings = workbench.configuration.proofs
+        if asksForTenant {
+            arguments.append("--auth-enabled")
+            if let tenant = settings.services.lokiTenant { arguments += ["--tenant", tenant] }
+        }
         if let name = settings.services.lokiData?.value {
             guard let dataset = settings.datasets.first(where: { $0.name.value == name }) else {
                 throw SandboxUnavailable(reason: "`services.loki.data` names no dataset: `\(name)`")
@@ -41,7 +52,7 @@ public actor LokiService: Service {
             await end()
             throw SandboxUnavailable(reason: "the stand-in for Loki does not get ready\(log)")
         }
-        return ServiceAccess(title: "Galley's stand-in for Loki", hosts: ["loki"])
+        return ServiceAccess(title: "Galley's stand-in for Loki", hosts: Array(Set(["loki", name])))
     }
 
     public func log() async -> String { process?.log ?? "" }

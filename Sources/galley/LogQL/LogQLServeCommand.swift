@@ -36,6 +36,9 @@ struct LogQLServeCommand: AsyncParsableCommand {
     @Flag(help: "Ask each request for its tenant, as Loki does with auth_enabled: true.")
     var authEnabled = false
 
+    @Option(help: ArgumentHelp("The tenant that the lines of --data belong to.", valueName: "name"))
+    var tenant: String?
+
     @Flag(help: "Refuse to delete lines, as Loki does without retention.")
     var noDeletes = false
 
@@ -64,7 +67,7 @@ struct LogQLServeCommand: AsyncParsableCommand {
         settings.allowsDeletes = !noDeletes
         settings.discovers = !noDiscovery
         settings.maximumBytes = maxBytes
-        let standIn = LokiStandIn(settings, dataset: dataset, clock: Self.nanoseconds)
+        let standIn = LokiStandIn(settings, dataset: dataset, tenant: tenant, clock: Self.nanoseconds)
         try await serve(standIn, reporting)
     }
 

@@ -124,7 +124,7 @@ emit(END - timedelta(minutes=7), "critical", "no connection to the database", lo
 emit(END - timedelta(minutes=50), "info", "", logger="fraiseql", text="Received signal 1, reopening the log")
 emit(END - timedelta(minutes=30), "debug", "healthcheck", logger="fraiseql.http", context={"endpoint": "/health"})
 emit(
-    END - timedelta(minutes=3), "info", "hello", logger="fraiseql.http", context={"request_id": "req-0001", "endpoint": "/graphql"},
+    END - timedelta(minutes=90), "info", "hello", logger="fraiseql.http", context={"request_id": "req-0001", "endpoint": "/graphql"},
     labels={"env": "development"},
 )
 
