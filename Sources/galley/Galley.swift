@@ -16,6 +16,7 @@ struct Galley: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self, LogQLCommand.self,
+            ReportCommand.self, DoctorCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

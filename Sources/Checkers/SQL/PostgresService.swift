@@ -19,6 +19,9 @@ public actor PostgresService: Service {
         ["/usr/lib/postgresql/\($0)/bin", "/usr/pgsql-\($0)/bin", "/opt/postgresql/\($0)/bin"]
     }
 
+    /// The folder of the newest server's programs; nil where there is none.
+    public static var installedFolder: String? { folders.first { access("\($0)/postgres", X_OK) == 0 } }
+
     /// Where galley itself talks to the server.
     struct Address: Sendable {
         /// A folder with the server's socket.
@@ -69,7 +72,7 @@ public actor PostgresService: Service {
     // MARK: - Starting
 
     private func start(in place: ServicePlace) async throws(SandboxUnavailable) -> Cluster {
-        guard let folder = Self.folders.first(where: { access("\($0)/postgres", X_OK) == 0 }) else {
+        guard let folder = Self.installedFolder else {
             throw SandboxUnavailable(reason: "PostgreSQL's server is not installed (\(Self.server.installation))")
         }
         guard let shared = place.sandbox.sharedFolder(at: "/data") else {

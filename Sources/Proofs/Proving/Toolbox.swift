@@ -11,6 +11,11 @@ public actor Toolbox {
         folders = path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     }
 
+    /// The folders of a value of `PATH`, and those of system programs, which users' paths often lack.
+    public static func searchPath(_ path: String?) -> String {
+        (path ?? "/usr/bin:/bin") + ":/usr/local/sbin:/usr/sbin:/sbin"
+    }
+
     /// The program as it is on this machine; nil where it is missing.
     public func find(_ program: Program) async -> FoundProgram? {
         if let search = found[program.name] { return await search.value }

@@ -37,6 +37,10 @@ struct ProofPage {
     private var introduction: String {
         let skipped = ledger.entries.count { $0.skip != nil }
         let proven = ledger.entries.count - skipped
+        guard skipped > 0 else {
+            return "All \(proven) examples were proven, each as far as the page says. "
+                + "An example shows here only as long as its code is the one that was proven."
+        }
         return "Of \(ledger.entries.count) examples, \(proven) were proven and \(skipped) were not. "
             + "An example shows here only as long as its code is the one that was proven."
     }

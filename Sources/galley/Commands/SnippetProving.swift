@@ -51,7 +51,7 @@ struct SnippetProving {
                 checkers: registry.checkers, services: registry.services,
                 rules: Set(rulePages.map(\.id)),
                 today: today,
-                version: Galley.version, path: Shard.variable("PATH") ?? "/usr/bin:/bin", ids: ids, shard: part)
+                version: Galley.version, path: Toolbox.searchPath(Shard.variable("PATH")), ids: ids, shard: part)
         )
     }
 

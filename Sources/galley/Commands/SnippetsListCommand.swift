@@ -51,9 +51,9 @@ struct SnippetsListCommand: AsyncParsableCommand {
         ]
     }
 
-    static func table(_ rows: [[String]]) -> String {
-        let cells = [columns] + rows
-        let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    static func table(_ rows: [[String]], heads: [String] = columns) -> String {
+        let cells = [heads] + rows
+        let widths = heads.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         return cells.map { row in
             let line = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(
                 separator: "  ")
