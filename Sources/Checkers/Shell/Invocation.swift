@@ -13,10 +13,11 @@ struct Invocation {
         var words = command.words[...]
         var isElsewhere = false
         while let word = words.first, found.count < 8 {
-            guard let name = word.literal, !name.isEmpty else { break }
+            // A backslash before a name keeps aliases out.
+            guard let name = word.literal?.trimmingPrefix("\\"), !name.isEmpty else { break }
             let arguments = Array(words.dropFirst())
-            found.append(Invocation(name: name, word: word, arguments: arguments, isElsewhere: isElsewhere))
-            if let wrapper = Wrapper.all[baseName(name)] {
+            found.append(Invocation(name: String(name), word: word, arguments: arguments, isElsewhere: isElsewhere))
+            if let wrapper = Wrapper.all[baseName(String(name))] {
                 guard let rest = wrapper.rest(of: words.dropFirst()) else { break }
                 words = rest
             } else if name == "kubectl", arguments.contains(where: { $0.literal == "exec" }),

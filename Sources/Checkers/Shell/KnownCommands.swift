@@ -49,7 +49,8 @@ struct KnownCommands: Sendable {
         gpg gpg2 groupadd gunzip gzip hexdump htop ionice ip kill killall last locate logrotate losetup lsattr lsblk
         lscpu lsof mawk mkfs mount mountpoint nano nice passwd pgrep pidof pkill prlimit rename reset rev runuser script
         setfacl getfacl setpriv setsid ss sudo doas su sysctl tar top tree umount unshare unxz unzip uptime useradd
-        userdel usermod uuidgen vim visudo watch wget whereis which xxd xz zgrep zip zless zstd zstdcat lz4 pigz
+        userdel usermod uuidgen vim visudo watch wget whereis which xxd xz zgrep zip zless zstd zstdcat lz4 lzip pigz
+        7z 7za unrar unsquashfs convert identify
         adduser addgroup deluser apk apt apt-get apt-cache apt-key add-apt-repository brew dnf dpkg yum rpm snap pacman
         zypper systemctl journalctl loginctl timedatectl hostnamectl resolvectl service chkconfig update-rc.d
         systemd-analyze systemd-run systemd-tmpfiles update-ca-certificates

@@ -6,6 +6,7 @@ struct ShellFindings {
     private(set) var findings: [Diagnostic] = []
     /// Functions and aliases that later scripts of the same session may call.
     private(set) var defined: Set<String>
+    private var readsOthers = false
 
     /// - Parameters:
     ///   - defined: functions and aliases of earlier scripts of the session.
@@ -46,6 +47,9 @@ struct ShellFindings {
     }
 
     private mutating func check(_ invocation: Invocation, _ known: KnownCommands, _ map: PositionMap) {
+        // What a file defines that is read in is not known here.
+        if invocation.name == "." || invocation.name == "source" { readsOthers = true }
+        if readsOthers { return }
         guard !known.contains(invocation.name, defined: defined) else { return }
         findings.append(
             ShellUnknownCommand.found(

@@ -25,7 +25,7 @@ extension ShellReader {
 
     /// The word here as it is written, where it needs no quotes: for reserved words.
     var plainWord: String {
-        let end = bytes[offset...].firstIndex(where: Self.isBreak) ?? bytes.count
+        let end = bytes[offset...].firstIndex { Self.isBreak($0) || $0 == UInt8(ascii: "`") } ?? bytes.count
         return String(decoding: bytes[offset..<end], as: UTF8.self)
     }
 

@@ -20,6 +20,8 @@ struct ShellFindingsTests {
         ("echo $(curll x)", ["shell/unknown-command: curll"]),
         ("f() { :; }; f; alias g=ls; g; ./own.sh; \"$TOOL\" x", []),
         ("mine --help", []),
+        ("ehco a; . ./functions.sh; badusage", ["shell/unknown-command: ehco"]),
+        ("x=`if true; then ls; fi`; \\ls", []),
         ("[ -f a ] && . a; local x=1; logcli query; kubectl get pods; nft list ruleset", []),
     ])
     func commands(_ code: String, _ expected: [String]) {
