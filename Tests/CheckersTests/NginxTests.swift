@@ -37,17 +37,26 @@ import Testing
     @Test(arguments: [
         ("proxy_pass http://loki:3100;", "proxy_pas http://loki:3100;", ["nginx/refused: proxy_pas http://loki:3100;"]),
         ("listen 443 ssl;", "listen 443 ssl", ["nginx/refused: server_name loki.example.com;"]),
-        ("X-Scope-OrgID $tenant", "X-Scope-OrgID $http_x_scope_orgid", [
-            "security/tenant-header-from-client: proxy_set_header X-Scope-OrgID $http_x_scope_orgid;",
-            "security/tenant-header-from-client: proxy_set_header X-Scope-OrgID $http_x_scope_orgid;",
-        ]),
-        ("        proxy_set_header X-Scope-OrgID $tenant;\n", "", [
-            "security/tenant-header-from-client: proxy_pass http://loki:3100;"
-        ]),
-        ("auth_basic \"Loki\";", "auth_basic off;", [
-            "nginx/open-without-login: auth_basic_user_file /etc/nginx/loki.htpasswd;",
-            "nginx/open-without-login: auth_basic_user_file /etc/nginx/loki.htpasswd;",
-        ]),
+        (
+            "X-Scope-OrgID $tenant", "X-Scope-OrgID $http_x_scope_orgid",
+            [
+                "security/tenant-header-from-client: proxy_set_header X-Scope-OrgID $http_x_scope_orgid;",
+                "security/tenant-header-from-client: proxy_set_header X-Scope-OrgID $http_x_scope_orgid;",
+            ]
+        ),
+        (
+            "        proxy_set_header X-Scope-OrgID $tenant;\n", "",
+            [
+                "security/tenant-header-from-client: proxy_pass http://loki:3100;"
+            ]
+        ),
+        (
+            "auth_basic \"Loki\";", "auth_basic off;",
+            [
+                "nginx/open-without-login: auth_basic_user_file /etc/nginx/loki.htpasswd;",
+                "nginx/open-without-login: auth_basic_user_file /etc/nginx/loki.htpasswd;",
+            ]
+        ),
         ("listen 443 ssl;", "listen 80;", ["security/basic-auth-over-http: listen 80;"]),
     ])
     func aFaultIsToldAtItsBytes(found: String, replacement: String, expected: [String]) async throws {

@@ -68,4 +68,21 @@ struct Proving {
     static var hasPostgres: Bool {
         (13...20).contains { FileManager.default.isExecutableFile(atPath: "/usr/lib/postgresql/\($0)/bin/postgres") }
     }
+
+    /// With the programs from PyPI that `make` installs in the project's folder.
+    static func withTools(_ language: String, as kind: String? = nil) -> Proving {
+        var proving = Proving(language, as: kind)
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        proving.path += ":" + root.appendingPathComponent(".build-tools/bin").path
+        return proving
+    }
+
+    /// Whether the schemas of Kubernetes are installed.
+    static var hasKubernetes: Bool {
+        get async {
+            let program = Program("kubernetes-validate", installation: "", purpose: "")
+            return await Toolbox(path: withTools("yaml").path).find(program) != nil
+        }
+    }
 }

@@ -5,18 +5,21 @@ import Testing
 @testable import Checkers
 
 /// SQL on a real server: what the parser refuses, what the server refuses, and what snippets can't reach.
-@Suite(.enabled("PostgreSQL or the sandbox is missing") { await Proving.hasSandbox && Proving.hasPostgres }) struct SQLTests {
+@Suite(.enabled("PostgreSQL or the sandbox is missing") { await Proving.hasSandbox && Proving.hasPostgres })
+struct SQLTests {
     private var proving: Proving {
         var proving = Proving("sql")
         proving.files = [
-            "schema.sql": "CREATE TABLE lamp (id int PRIMARY KEY, name text NOT NULL);\nINSERT INTO lamp VALUES (1, 'Étoile'), (2, 'b;b');"
+            "schema.sql":
+                "CREATE TABLE lamp (id int PRIMARY KEY, name text NOT NULL);\nINSERT INTO lamp VALUES (1, 'Étoile'), (2, 'b;b');"
         ]
         proving.configuration = "services: {postgres: {files: [schema.sql], user: keeper, database: tower}}"
         return proving
     }
 
     @Test func statementsAreRunAndPrintedAsPsqlPrints() async throws {
-        let proof = try await proving("SELECT id, name FROM lamp ORDER BY id; -- all\nUPDATE lamp SET name = 'x' WHERE id = 2;")
+        let proof = try await proving(
+            "SELECT id, name FROM lamp ORDER BY id; -- all\nUPDATE lamp SET name = 'x' WHERE id = 2;")
         #expect(proof.findings.isEmpty && proof.level == .executed, "\(proof)")
         #expect(
             String(decoding: proof.output ?? [], as: UTF8.self) == """
@@ -57,12 +60,16 @@ import Testing
         var proving = proving
         proving.files["schema.sql"] = "CREATE TABLE broken (;"
         let proof = try await proving("SELECT 1;")
-        #expect(proof.level == .parsed && proof.shortfall?.contains("PostgreSQL refuses `schema.sql`") == true, "\(proof)")
+        #expect(
+            proof.level == .parsed && proof.shortfall?.contains("PostgreSQL refuses `schema.sql`") == true, "\(proof)")
     }
 
     @Test(arguments: [
         ("SELECT 1; SELECT 2", ["SELECT 1", "SELECT 2"]),
-        ("SELECT ';'; -- a; b\nSELECT $$ ; $$; SELECT $x$ $$ ; $x$", ["SELECT ';'", "SELECT $$ ; $$", "SELECT $x$ $$ ; $x$"]),
+        (
+            "SELECT ';'; -- a; b\nSELECT $$ ; $$; SELECT $x$ $$ ; $x$",
+            ["SELECT ';'", "SELECT $$ ; $$", "SELECT $x$ $$ ; $x$"]
+        ),
         ("/* ; /* ; */ ; */ SELECT E'\\';' ; SELECT \"a;b\";", ["SELECT E'\\';'", "SELECT \"a;b\""]),
         ("SELECT a$1 FROM t; ;;", ["SELECT a$1 FROM t"]), ("SELECT 'open", ["SELECT 'open"]), ("", []),
     ])
