@@ -10,6 +10,7 @@ public struct CheckerRegistry: Sendable {
     /// - Parameter galley: the program whose stand-in for Loki serves; the running one unless another is given.
     public init(_ settings: ProofSettings = ProofSettings(), galley: String? = nil) {
         let postgres = PostgresService()
+        let cases = PromtoolTests()
         services = [
             LokiService(galley: galley), LokiService(galley: galley, asksForTenant: true), postgres, NginxService(),
             PrometheusService(),
@@ -26,8 +27,8 @@ public struct CheckerRegistry: Sendable {
                 LokiRulesChecker(),
                 NginxChecker(),
                 PrometheusConfigChecker(),
-                PrometheusRuleTestChecker(),
-                PrometheusRulesChecker(),
+                PrometheusRuleTestChecker(cases),
+                PrometheusRulesChecker(cases),
                 PromQLChecker(),
                 PythonChecker(),
                 ShellChecker(commands: settings.commands.map(\.value)),

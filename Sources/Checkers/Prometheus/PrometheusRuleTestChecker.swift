@@ -8,7 +8,9 @@ public struct PrometheusRuleTestChecker: Checker {
     public let subjects = [Subject("yaml", as: "prometheus-rule-test")]
     public let programs = [Promtool.program]
 
-    public init() {}
+    private let cases: PromtoolTests
+
+    public init(_ cases: PromtoolTests) { self.cases = cases }
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .executed }
 
@@ -41,7 +43,7 @@ public struct PrometheusRuleTestChecker: Checker {
                 promtool.found.title, because: "no temporary file can be written", at: snippet.opening)
             return Proof(level: nil, findings: [finding])
         }
-        let outcome = await promtool.test(path)
+        let outcome = await cases.outcome(of: path, by: promtool)
         guard outcome.isSuccess else {
             return Proof(
                 level: .parsed, findings: [RuleTestFailure.finding(promtool, outcome, at: snippet.opening)],
@@ -63,13 +65,6 @@ public struct PrometheusRuleTestChecker: Checker {
             guard isBelow, words.hasPrefix("- "), !words.dropFirst(2).hasPrefix("/") else { return String(line) }
             return line.prefix(line.count - words.count) + "- " + folder + "/" + words.dropFirst(2)
         }.joined(separator: "\n")
-    }
-}
-
-extension Promtool {
-    /// Runs the cases of a file.
-    func test(_ path: String) async -> ProcessOutcome {
-        await ProcessCommand(found.path, ["test", "rules", path], timeLimit: .seconds(60)).run()
     }
 }
 

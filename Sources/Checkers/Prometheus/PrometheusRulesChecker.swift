@@ -9,7 +9,9 @@ public struct PrometheusRulesChecker: Checker {
     public let programs = [Promtool.program]
     public let doesNot = ["does not know whether a threshold suits your traffic"]
 
-    public init() {}
+    private let cases: PromtoolTests
+
+    public init(_ cases: PromtoolTests) { self.cases = cases }
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .executed }
 
@@ -109,7 +111,7 @@ public struct PrometheusRulesChecker: Checker {
             }
         }
         guard let path = tests.path else { return }
-        let outcome = await promtool.test(workbench.files.root + "/" + path)
+        let outcome = await cases.outcome(of: workbench.files.root + "/" + path, by: promtool)
         if outcome.isSuccess {
             proof.level = .executed
             proof.claims.append("each alert tested to fire and to stay silent")

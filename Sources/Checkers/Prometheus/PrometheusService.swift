@@ -45,7 +45,7 @@ public actor PrometheusService: Service {
     public func log() async -> String { process?.log ?? "" }
 
     public func end() async {
-        await process?.stop(patience: .milliseconds(200))
+        await process?.stop(patience: .zero)
         process = nil
     }
 }

@@ -64,7 +64,7 @@ public actor PostgresService: Service {
 
     public func end() async {
         // The data is thrown away, so nothing is won by waiting for it to be written.
-        await cluster?.process.stop(patience: .milliseconds(50))
+        await cluster?.process.stop(patience: .zero)
         cluster = nil
         address = nil
     }

@@ -58,7 +58,7 @@ public actor LokiService: Service {
     public func log() async -> String { process?.log ?? "" }
 
     public func end() async {
-        await process?.stop(patience: .milliseconds(200))
+        await process?.stop(patience: .zero)
         process = nil
     }
 
