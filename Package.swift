@@ -82,7 +82,8 @@ let package = Package(
         .executableTarget(name: "sandbox-holder", dependencies: ["Proofs"], path: "Tests/SandboxHolder"),
         .testTarget(
             name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport", "sandbox-holder"]),
-        .testTarget(name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
+        .testTarget(
+            name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),

@@ -68,7 +68,9 @@ import Testing
             let name = path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
             #expect(text.contains("enum \(name): Rule"), "\(path) declares a rule of another name")
             #expect(
-                texts.contains { $0.contains("\"\(source.id)\"") || $0.contains("[\(source.id)]") },
+                texts.contains {
+                    $0.contains("\"\(source.id)\"") || $0.contains("[\(source.id)]") || $0.contains("\"\(source.id): ")
+                },
                 "no test names \(source.id)")
         }
     }

@@ -101,6 +101,9 @@ struct NginxSetup {
         "-c \(Self.configurationPath)" + (text.all("pid").isEmpty ? " -g 'pid /tmp/nginx.pid;'" : "")
     }
 
+    /// Where nginx writes its process id.
+    var pidFile: String { text.all("pid").first?.directive.arguments.first ?? "/tmp/nginx.pid" }
+
     static let openssl = Program(
         "openssl", versionArguments: ["version"], installation: "apt-get install openssl",
         purpose: "makes certificates for tests")

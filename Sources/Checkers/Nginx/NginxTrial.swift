@@ -85,6 +85,11 @@ struct NginxTrial {
                 ]
             }
         }
+        // Both must be gone when this ends: others in this network want their ports.
+        lines += [
+            "for process in $(cat /tmp/upstream.pid \(setup.pidFile) 2>/dev/null); do kill $process 2>/dev/null",
+            "for i in {1..200}; do kill -0 $process 2>/dev/null || break; sleep 0.01; done; done",
+        ]
         return lines.joined(separator: "\n")
     }
 

@@ -15,6 +15,13 @@ struct SandboxProcesses: Sendable {
         guard let space, space == Self.link("\(view)/1/ns/pid") else { return nil }
     }
 
+    /// Whether a process of this machine still runs. One that nobody has waited for yet does not.
+    static func isAlive(_ process: pid_t) -> Bool {
+        let status = read("/proc/\(process)/stat")
+        guard let name = status.lastIndex(of: ")") else { return false }
+        return status[name...].split(separator: " ").dropFirst().first != "Z"
+    }
+
     /// The process id, on this machine, of the program that bubblewrap runs inside.
     var program: pid_t? { Self.children(of: initial).min() }
 

@@ -71,8 +71,9 @@ public final class ServiceProcess: Sendable {
     /// - Parameter patience: how long it may take to end by itself.
     @discardableResult
     public func stop(patience: Duration = .seconds(3)) async -> SandboxOutcome {
+        let inside = isRunning ? outer.id.withLock { $0 }.flatMap { SandboxProcesses(outer: $0) } : nil
         // bubblewrap's own process would die of the signal and take the service with it.
-        if isRunning, let id = outer.id.withLock({ $0 }), let program = SandboxProcesses(outer: id)?.program {
+        if patience > .zero, let program = inside?.program {
             kill(program, SIGTERM)
             let deadline = ContinuousClock.now + patience
             while isRunning, .now < deadline {
@@ -80,6 +81,15 @@ public final class ServiceProcess: Sendable {
             }
         }
         task.cancel()
-        return await task.value
+        let outcome = await task.value
+        // The outer process is gone before those inside are, and they hold ports and files until then.
+        if let inside { await Self.waitForEnd(of: inside.initial) }
+        return outcome
+    }
+
+    private static func waitForEnd(of process: pid_t) async {
+        for _ in 0..<1000 where SandboxProcesses.isAlive(process) {
+            guard (try? await Task.sleep(for: .milliseconds(2))) != nil else { return }
+        }
     }
 }

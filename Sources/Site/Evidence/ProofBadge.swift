@@ -13,7 +13,9 @@ struct ProofBadge {
         var html = "<p class=\"proof-line\" data-level=\"\(Escape.markup(entry.level ?? "skipped"))\">"
         html += "<a href=\"\(anchor)\"><span class=\"proof-label\">Proof: </span>\(Self.word(entry))</a>"
         let facts = entry.skip.map { [$0] } ?? entry.claims
-        if !facts.isEmpty { html += "<span class=\"proof-facts\"> · \(Self.text(facts.joined(separator: ", ")))</span>" }
+        if !facts.isEmpty {
+            html += "<span class=\"proof-facts\"> · \(Self.text(facts.joined(separator: ", ")))</span>"
+        }
         if !entry.tools.isEmpty {
             html += "<span class=\"proof-tools\"> · \(Escape.markup(entry.tools.joined(separator: ", ")))</span>"
         }

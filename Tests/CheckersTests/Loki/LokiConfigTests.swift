@@ -1,4 +1,5 @@
 import Proofs
+import TestSupport
 import Testing
 
 /// Configurations of Loki: what is refused, at which bytes, and that sound ones pass.
@@ -96,5 +97,30 @@ import Testing
             try await overrides.findings("overrides: {acme: {ingestion_rate: 4}}\ntenants: {}") == [
                 "loki-config/unknown-key: ingestion_rate", "loki-config/unknown-key: tenants",
             ])
+    }
+}
+
+extension LokiConfigTests {
+    @Test func aWholeFileWithoutASchemaIsTold() async throws {
+        var part = Proving("yaml", as: "loki-config")
+        part.files = ["pages/loki.yaml": "server: {http_listen_port: 3100}"]
+        part.request.container = .init("pages/loki.yaml", at: Origins.nowhere)
+        #expect(try await part.findings("auth_enabled: true") == ["loki-config/schema-missing: auth_enabled"])
+    }
+
+    /// Where Loki itself is at hand, it has the last word; the line that it names is the author's.
+    @Test func whatLokiRefusesIsTold() async throws {
+        let tools = try TemporaryFolder(files: [
+            "loki":
+                "#!/bin/sh\n[ \"$1\" = -version ] && echo 'loki, version 3.7.6' && exit\necho 'failed parsing config: x.yaml: line 2: field y' >&2; exit 1\n"
+        ])
+        try tools.makeExecutable("loki")
+        var proving = Proving("yaml", as: "loki-config")
+        proving.path = tools.url.path + ":/usr/bin:/bin"
+        let proof = try await proving(Self.sound)
+        #expect(proof.findings.map(\.rule) == ["loki-config/refused"])
+        #expect(
+            proof.findings.first?.span.text == "server: {http_listen_port: 3100, log_level: info, log_format: json}")
+        #expect(proof.tools.last == "loki 3.7.6")
     }
 }
