@@ -3,7 +3,7 @@ import Testing
 
 /// nginx: what it refuses, and what it lets through when it is started and asked.
 @Suite(.enabled("bubblewrap can't make a sandbox here") { await Proving.hasSandbox }) struct NginxTests {
-    private let proving = Proving("nginx")
+    let proving = Proving("nginx")
 
     static let sound = """
         map $remote_user $tenant {
@@ -75,5 +75,17 @@ import Testing
         proving.path = "/nonexistent"
         let proof = try await proving(Self.sound)
         #expect(proof.level == nil && proof.shortfall == "nginx is not installed")
+    }
+}
+
+extension NginxTests {
+    /// The sandbox has this machine's folder of certificates, in which nothing can be laid.
+    @Test func certificatesMayBeNamedAnywhere() async throws {
+        let text = Self.sound.replacing("/etc/nginx/tls/", with: "/etc/ssl/certs/")
+        let proof = try await Proving("nginx")(text)
+        #expect(proof.level == .executed && proof.findings.isEmpty, "\(proof)")
+        let open = text.replacing("auth_basic \"Loki\";", with: "auth_basic off;")
+        let findings = try await Proving("nginx").findings(open)
+        #expect(findings.first == "nginx/open-without-login: auth_basic_user_file /etc/nginx/loki.htpasswd;")
     }
 }

@@ -23,7 +23,7 @@ struct NginxSetup {
     init(_ configuration: [UInt8]) {
         let text = NginxText(configuration)
         self.text = text
-        self.configuration = Self.withFolders(configuration, text)
+        self.configuration = Self.relocated(Self.withFolders(configuration, text), text)
         let keys = text.all("ssl_certificate_key").compactMap(\.directive.arguments.first)
         certificates =
             zip(text.all("ssl_certificate").compactMap(\.directive.arguments.first), keys).map { ($0, $1) }
@@ -54,6 +54,27 @@ struct NginxSetup {
         }
     }
 
+    /// Folders that the sandbox takes from this machine as they are can't hold files of the test, so those are named
+    /// elsewhere. nginx tells lines, and no line moves.
+    private static func relocated(_ configuration: [UInt8], _ text: NginxText) -> [UInt8] {
+        let names = [
+            "ssl_certificate", "ssl_certificate_key", "ssl_client_certificate", "ssl_trusted_certificate",
+            "proxy_ssl_trusted_certificate", "auth_basic_user_file",
+        ]
+        let paths = Set(names.flatMap { text.all($0).compactMap(\.directive.arguments.first) })
+        var result = String(decoding: configuration, as: UTF8.self)
+        // The longest first: one path may be the beginning of another.
+        for path in paths.sorted(by: { $0.count > $1.count }) where place(of: path) != path {
+            result = result.replacing(path, with: place(of: path))
+        }
+        return Array(result.utf8)
+    }
+
+    /// Where a file is laid that the configuration names.
+    private static func place(of path: String) -> String {
+        path.hasPrefix("/etc/ssl/") || path.hasPrefix("/usr/") ? "/srv/galley" + path : path
+    }
+
     /// nginx's own folders for temporary files may not be there, or not be writable.
     private static func withFolders(_ configuration: [UInt8], _ text: NginxText) -> [UInt8] {
         guard let http = text.directives.first(where: { $0.name == "http" }) else { return configuration }
@@ -81,13 +102,13 @@ struct NginxSetup {
         ])
         guard authority != nil, chmod("\(folder)/key.pem", 0o644) == 0 else { return nil }
         for (certificate, key) in certificates {
-            binds.append(.init("\(folder)/cert.pem", at: certificate))
-            if let key { binds.append(.init("\(folder)/key.pem", at: key)) }
+            binds.append(.init("\(folder)/cert.pem", at: Self.place(of: certificate)))
+            if let key { binds.append(.init("\(folder)/key.pem", at: Self.place(of: key))) }
         }
         guard let hash = await run(["passwd", "-apr1", "-salt", "galley", Self.password]) else { return nil }
         let logins = users.map { "\($0):\(hash)" }.joined(separator: "\n") + "\n"
         guard Self.write(Array(logins.utf8), to: "\(folder)/logins") else { return nil }
-        for path in passwordFiles { binds.append(.init("\(folder)/logins", at: path)) }
+        for path in passwordFiles { binds.append(.init("\(folder)/logins", at: Self.place(of: path))) }
         guard Self.write(configuration, to: "\(folder)/nginx.conf") else { return nil }
         binds.append(.init("\(folder)/nginx.conf", at: Self.configurationPath))
         // Two directives may name one file.
