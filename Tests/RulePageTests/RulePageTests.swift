@@ -70,6 +70,7 @@ import Testing
             #expect(
                 texts.contains {
                     $0.contains("\"\(source.id)\"") || $0.contains("[\(source.id)]") || $0.contains("\"\(source.id): ")
+                        || $0.contains(" \(source.id): ")
                 },
                 "no test names \(source.id)")
         }
