@@ -4886,6 +4886,32 @@ let rulePages: [RulePage] = [
             Write the example, or take the block out.
             """##),
     RulePage(
+        id: "yaml/kind-unnamed", severity: .warning,
+        summary: ##"""
+            A block of YAML that looks like a file of a known kind, and does not say so.
+            """##,
+        body: ##"""
+            ## Why
+
+            Without `as=` only the syntax is checked. With it, names, types and rules of the program that reads the file are.
+
+            ## Example
+
+            ```yaml
+            limits_config:
+              ingestion_rate: 10
+            ```
+
+            ## Instead
+
+            ````markdown
+            ```yaml {as=loki-config}
+            limits_config:
+              ingestion_rate_mb: 10
+            ```
+            ````
+            """##),
+    RulePage(
         id: "yaml/missing-key", severity: .error,
         summary: ##"""
             A key that must be there and is not.

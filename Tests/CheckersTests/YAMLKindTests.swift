@@ -151,4 +151,20 @@ import Testing
             "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: x}\nspec: {podSelector: {}, policyTypes: [Egress], egress: [{ports: \(ports)}]}"
         #expect(try await Proving("yaml", as: "kubernetes").findings(text) == expected)
     }
+
+    /// What looks like a known kind is told to say so; what only shares a key with one is left alone.
+    @Test(arguments: [
+        ("limits_config: {ingestion_rate_mb: 4}", "loki-config"), ("auth_enabled: true", "loki-config"),
+        ("overrides: {acme: {ingestion_rate_mb: 4}}", "loki-overrides"),
+        ("apiVersion: v1\nkind: Namespace\nmetadata: {name: x}", "kubernetes"),
+        ("services: {a: {image: 'a:1'}}", "compose"), ("scrape_configs: [{job_name: x}]", "prometheus-config"),
+        ("groups: [{name: g, rules: [{alert: A, expr: up == 0}]}]", "prometheus-rules"),
+        ("groups: [{name: g, rules: [{alert: A, expr: 'count_over_time({a=\"b\"}[5m]) > 0'}]}]", "loki-rules"),
+        ("server: {port: 1}", nil), ("labels: {app: x}", nil),
+        ("clients: []\nscrape_configs: [{job_name: x, pipeline_stages: []}]", nil), ("- a", nil),
+    ])
+    func aKindIsGuessed(text: String, kind: String?) async throws {
+        let findings = try await Proving("yaml")(text).findings.filter { $0.rule == "yaml/kind-unnamed" }
+        #expect(findings.first?.help == kind.map { "write `as=\($0)` on its fence" })
+    }
 }

@@ -20,6 +20,9 @@ public struct YAMLChecker: Checker {
         for document in stream.documents {
             findings += Self.oldWords(in: document) + SecurityScan.findings(in: document)
             findings += CollectorYAML(document).findings
+            if let kind = KindGuess.kind(of: document) {
+                findings.append(YAMLKindUnnamed.found(kind.name, kind.words, at: snippet.opening))
+            }
         }
         return Proof(level: .parsed, findings: findings, claims: ["read, each key once"])
     }
