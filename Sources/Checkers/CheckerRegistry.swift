@@ -7,13 +7,15 @@ public struct CheckerRegistry: Sendable {
     public let services: [any Service]
 
     /// Galley's own checkers and those of the project, which come last, so that they take a subject over.
-    /// - Parameter galley: the program whose stand-in for Loki serves; the running one unless another is given.
-    public init(_ settings: ProofSettings = ProofSettings(), galley: String? = nil) {
+    /// - Parameters:
+    ///   - galley: the program whose stand-in for Loki serves; the running one unless another is given.
+    ///   - loki: the real Loki that takes the stand-in's place and is asked beside the engine; nil where there is none.
+    public init(_ settings: ProofSettings = ProofSettings(), galley: String? = nil, loki: LokiServer? = nil) {
         let postgres = PostgresService()
         let cases = PromtoolTests()
         services = [
-            LokiService(galley: galley), LokiService(galley: galley, asksForTenant: true), postgres, NginxService(),
-            PrometheusService(),
+            LokiService(galley: galley, server: loki), LokiService(galley: galley, asksForTenant: true, server: loki),
+            postgres, NginxService(), PrometheusService(),
         ]
         checkers =
             [
@@ -22,7 +24,7 @@ public struct CheckerRegistry: Sendable {
                 INIChecker(),
                 JSONChecker(),
                 KubernetesChecker(),
-                LogQLChecker(),
+                LogQLChecker(server: loki),
                 LokiConfigChecker(),
                 LokiRulesChecker(),
                 NginxChecker(),

@@ -1724,6 +1724,26 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "logql/differs-from-loki", severity: .error,
+        summary: ##"""
+            A query that a real Loki answers otherwise than Galley's engine.
+            """##,
+        body: ##"""
+            ## Why
+
+            Queries are run by an engine of Galley's own, which is to answer as Loki does. Where a real Loki is at hand, by
+            `--loki URL` or as the program `loki`, it is asked as well: what a page prints has to be what its readers will see.
+
+            ## Example
+
+            The engine counts 12 lines where Loki counts 11.
+
+            ## Instead
+
+            Look at both answers in the note. Where the Loki has limits, a newer version, or lines of other origin, give it none of
+            these; else it is a fault of the engine, and worth a report. Until it is mended, mark the block with `skip="…"`.
+            """##),
+    RulePage(
         id: "logql/fails", severity: .error,
         summary: ##"""
             A query that can be read but fails when it is run.

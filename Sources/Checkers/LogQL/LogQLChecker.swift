@@ -10,13 +10,29 @@ public struct LogQLChecker: Checker {
     public let name = "logql"
     public let subjects = [Subject("logql")]
     public let doesNot = [
-        "does not ask a Loki: its engine answers as Loki 3.7 does, and runs on the lines of a dataset",
+        "does not ask a Loki, unless there is a program `loki` or `--loki` names one: its engine answers as Loki 3.7 does",
         "does not run a query without a dataset (`data=`)",
     ]
+    public let programs: [Program]
+    /// One network and one push serve all queries that a real Loki answers.
+    public let isBatched: Bool
+    /// A Loki that does not ask for tenants must have no lines of snippets when the dataset's are counted.
+    public var needsFreshServices: Bool { server != nil }
+    private let server: LokiServer?
     /// As many lines are shown of an answer.
     static let lineLimit = 100
 
-    public init() {}
+    /// - Parameter server: a Loki that answers the same queries; what it says otherwise is a finding.
+    public init(server: LokiServer? = nil) {
+        self.server = server
+        isBatched = server != nil
+        programs =
+            switch server {
+            case nil: []
+            case .program: [LokiServer.loki, LokiClient.curl]
+            case .address: [LokiClient.curl]
+            }
+    }
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel {
         if snippet.output != nil { return .matched }
@@ -24,6 +40,13 @@ public struct LogQLChecker: Checker {
     }
 
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] { [] }
+
+    public func prove(_ snippets: [Snippet], in workbench: Workbench) async -> [Proof] {
+        var proofs: [Proof] = []
+        for snippet in snippets { proofs.append(await prove(snippet, in: workbench)) }
+        guard let server else { return proofs }
+        return await LokiComparison(server, in: workbench).extend(proofs, of: snippets)
+    }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let text = QueryText(snippet.code, map: snippet.map)

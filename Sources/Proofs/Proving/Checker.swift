@@ -10,6 +10,8 @@ public protocol Checker: Sendable {
     var isOnline: Bool { get }
     /// Whether many snippets are proven at once for little more than one costs.
     var isBatched: Bool { get }
+    /// Whether it needs services as no snippet has used them yet.
+    var needsFreshServices: Bool { get }
     /// What it leaves unproven, one sentence each: shown by `galley doctor` and on the Proof page.
     var doesNot: [String] { get }
 
@@ -30,6 +32,7 @@ extension Checker {
     public var programs: [Program] { [] }
     public var isOnline: Bool { false }
     public var isBatched: Bool { false }
+    public var needsFreshServices: Bool { false }
     public var doesNot: [String] { [] }
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
         snippet.request.container.map { [$0.value] } ?? []

@@ -20,8 +20,10 @@ public struct Prover: Sendable {
     public func run(progress: @escaping @Sendable (ProofPlan.Group) -> Void = { _ in }) async -> [Verdict] {
         var verdicts: [Int: Verdict] = [:]
         // Snippets that need services share them, so they come one after the other, in reading order.
-        let shared = plan.groups.filter { $0.needsServices }
-        let others = plan.groups.filter { !$0.needsServices }
+        let shared =
+            plan.groups.filter { $0.checker.needsFreshServices }
+            + plan.groups.filter { $0.needsServices && !$0.checker.needsFreshServices }
+        let others = plan.groups.filter { !$0.needsServices && !$0.checker.needsFreshServices }
         await withTaskGroup(of: [Verdict].self) { tasks in
             var next = 0
             tasks.addTask {

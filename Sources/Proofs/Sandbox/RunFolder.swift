@@ -51,6 +51,17 @@ public final class RunFolder: Sendable {
         }
     }
 
+    /// Makes a file in one of its folders, readable for all.
+    ///
+    /// - Returns: its path; nil where the disk is full or the folder was removed.
+    func makeFile(_ name: String, in folder: String, _ bytes: [UInt8]) -> String? {
+        let path = "\(folder)/\(name)"
+        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        return InputFile.write(bytes, to: file) && fchmod(file, 0o644) == 0 ? path : nil
+    }
+
     /// Makes a folder in it, with a name of its own.
     ///
     /// - Returns: its path; nil where the disk is full or the folder was removed.

@@ -32,8 +32,9 @@ struct CheckCommand: AsyncParsableCommand {
             switch check {
             case .snippets:
                 let snippets = SnippetProving(
-                    options: options, part: proving.part, usesCache: !proving.noCache, reporting: reporting)
-                let run = snippets.prepare(project)
+                    options: options, part: proving.part, usesCache: proving.usesCache, loki: proving.server,
+                    reporting: reporting)
+                let run = await snippets.prepare(project)
                 let (verdicts, found) = await snippets.prove(run, in: project)
                 findings += found
                 if run.isWhole, let coverage = project.configuration.proofs.coverage {

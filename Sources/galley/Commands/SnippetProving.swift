@@ -18,16 +18,32 @@ struct ProvingOptions: ParsableArguments {
     @Flag(help: "Prove all anew, and remember nothing.")
     var noCache = false
 
+    @Option(
+        help: ArgumentHelp(
+            "A real Loki, empty, that takes the stand-in's place and answers the queries beside Galley's engine.",
+            discussion: "All is proven anew then. A program `loki` on the PATH is used without being asked for.",
+            valueName: "url"))
+    var loki: String?
+
     func validate() throws {
         if let shard, Shard(shard) == nil {
             throw ValidationError("--shard takes a part and a count such as 2/5, not `\(shard)`")
         }
         if let shards, shards < 1 { throw ValidationError("--shards takes a number from 1") }
+        if let loki, LokiServer(address: loki) == nil {
+            throw ValidationError("--loki takes an address such as http://127.0.0.1:3100, not `\(loki)`")
+        }
         if shard != nil, shards != nil { throw ValidationError("--shard and --shards exclude each other") }
         if let shards, Shard(ofJobWith: shards) == nil {
             throw ValidationError("--shards needs JOB_COMPLETION_INDEX from 0 to \(shards - 1) in the environment")
         }
     }
+
+    /// What `--loki` names.
+    var server: LokiServer? { loki.flatMap { LokiServer(address: $0) } }
+
+    /// What is known of such a server is as old as the last run: it may be another one now.
+    var usesCache: Bool { !noCache && loki == nil }
 
     /// The part of the snippets that this run proves; nil for all.
     var part: Shard? { shard.flatMap { Shard($0) } ?? shards.flatMap { Shard(ofJobWith: $0) } }
@@ -40,18 +56,22 @@ struct SnippetProving {
     var part: Shard?
     /// Whether what earlier runs proved counts.
     var usesCache = true
+    /// A Loki that runs already.
+    var loki: LokiServer?
     let reporting: Reporting
 
-    func prepare(_ project: Project, ids: Set<String>? = nil) -> ProofRun {
+    func prepare(_ project: Project, ids: Set<String>? = nil) async -> ProofRun {
         let today = CalendarDate(ProjectLoading.today[...]) ?? .today
-        let registry = CheckerRegistry(project.configuration.proofs)
+        let path = Toolbox.searchPath(Shard.variable("PATH"))
+        let installed = await Toolbox(path: path).find(LokiServer.loki)
+        let registry = CheckerRegistry(project.configuration.proofs, loki: loki ?? installed.map { _ in .program })
         return ProofRun(
             project,
             options: .init(
                 checkers: registry.checkers, services: registry.services,
                 rules: Set(rulePages.map(\.id)),
                 today: today,
-                version: Self.build, path: Toolbox.searchPath(Shard.variable("PATH")), ids: ids, shard: part)
+                version: Self.build, path: path, ids: ids, shard: part)
         )
     }
 

@@ -19,8 +19,9 @@ struct SnippetsListCommand: AsyncParsableCommand {
         let reporting = Reporting(options: options.reporting)
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, _) = try await loading.load()
-        let run = SnippetProving(
-            options: options, part: proving.part, usesCache: !proving.noCache, reporting: reporting
+        let run = await SnippetProving(
+            options: options, part: proving.part, usesCache: proving.usesCache, loki: proving.server,
+            reporting: reporting
         ).prepare(project)
         var rows: [[String]] = []
         for (snippet, fate) in zip(run.snippets, run.plan.fates) {

@@ -23,7 +23,7 @@ struct SnippetsRecordCommand: AsyncParsableCommand {
             throw ValidationError("\(options.configurationPath) names no file under `evidence`")
         }
         let snippets = SnippetProving(options: options, usesCache: !noCache, reporting: reporting)
-        let run = snippets.prepare(project)
+        let run = await snippets.prepare(project)
         let (verdicts, findings) = await snippets.prove(run, in: project)
         reporting.say(ProofSummary(verdicts).line)
         // A broken file of evidence is what this command mends.

@@ -49,7 +49,7 @@ struct SingleSnippet {
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, _) = try await loading.load()
         let snippets = SnippetProving(options: options, usesCache: usesCache, reporting: reporting)
-        let run = snippets.prepare(project, ids: [id])
+        let run = await snippets.prepare(project, ids: [id])
         guard run.snippets.contains(where: { $0.id == id }) else {
             let near = Spelling.nearest(to: id, among: run.snippets.map(\.id))
             let hint = near.map { "; did you mean `\($0)`?" } ?? "; `galley snippets list` names them all"

@@ -22,7 +22,7 @@ struct SnippetsUpdateCommand: AsyncParsableCommand {
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, _) = try await loading.load()
         let snippets = SnippetProving(options: options, usesCache: false, reporting: reporting)
-        let run = snippets.prepare(project, ids: id.map { [$0] })
+        let run = await snippets.prepare(project, ids: id.map { [$0] })
         if let id, !run.snippets.contains(where: { $0.id == id }) {
             throw ValidationError("there is no snippet `\(id)`; `galley snippets list` names them all")
         }
