@@ -3859,6 +3859,30 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "shell/loki-parameter", severity: .error,
+        summary: ##"""
+            A request to Loki whose parameters are not those that it reads.
+            """##,
+        body: ##"""
+            ## Why
+
+            Loki ignores a parameter that it does not know: the request is answered, for another time range or with another limit
+            than was meant. Without a parameter that it needs, or with one that it can't read, it refuses with status 400. A delete
+            request is read from the address alone, so one that is sent as a form asks for nothing.
+
+            ## Example
+
+            ```bash
+            curl -sSG http://localhost:3100/loki/api/v1/query_range --data-urlencode 'query={app="shop"}' --data-urlencode 'from=1700000000'
+            ```
+
+            ## Instead
+
+            ```bash
+            curl -sSG http://localhost:3100/loki/api/v1/query_range --data-urlencode 'query={app="shop"}' --data-urlencode 'start=1700000000'
+            ```
+            """##),
+    RulePage(
         id: "shell/output-differs", severity: .error,
         summary: ##"""
             A command that prints something else than the console session shows.

@@ -19,7 +19,10 @@ struct CurlCall {
     /// `user:password`.
     private(set) var credentials: [ShellByte]?
     private(set) var headers: [[ShellByte]] = []
+    /// What is sent as a form, or as the address's query with `--get`.
     private(set) var parameters: [Parameter] = []
+    /// What `--url-query` adds to the address.
+    private(set) var addressParameters: [Parameter] = []
     private var hasData = false
     /// Whether the data has a form that is not known here: a file, JSON.
     private(set) var hasOpaqueData = false
@@ -77,7 +80,7 @@ struct CurlCall {
         case "user": credentials = value
         case "header": headers += value.map { [$0] } ?? []
         case "url": urls += value.map { [WebAddress($0)] } ?? []
-        case "url-query": parameters += value.map { [Self.encoded($0)] } ?? []
+        case "url-query": addressParameters += value.map { [Self.encoded($0)] } ?? []
         case "data", "data-ascii", "data-binary", "data-raw":
             hasData = true
             takeData(value ?? [], mayBeFile: name != "data-raw")

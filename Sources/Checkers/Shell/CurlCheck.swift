@@ -7,12 +7,15 @@ struct CurlCheck {
     let map: PositionMap
     /// Labels of the streams that are known.
     var indexLabels: Set<String>?
+    /// Whether the call may have more arguments than are written: `"$@"`.
+    private let isOpen: Bool
     private(set) var findings: [Diagnostic] = []
 
     init(_ invocation: Invocation, map: PositionMap, indexLabels: Set<String>? = nil) {
         call = CurlCall(invocation)
         self.map = map
         self.indexLabels = indexLabels
+        isOpen = invocation.arguments.contains { $0.bytes.count == 1 && $0.hasExpansion }
         for url in call.urls {
             checkGlob(url)
             if url.isLoki { checkLoki(url) }
@@ -34,8 +37,15 @@ struct CurlCheck {
     private mutating func checkLoki(_ url: WebAddress) {
         let path = url.path.text
         if let range = url.path.sourceRange, path != "/" {
-            switch LokiPaths.answer(call.methodName, path) {
-            case .known: break
+            switch LokiEndpoints.answer(call.methodName, path) {
+            case .known(let endpoint):
+                guard let endpoint else { break }
+                let isGlobbed = !call.isGlobOff && url.glob != nil
+                findings +=
+                    LokiParameters(
+                        endpoint, of: call, address: isGlobbed ? [] : url.parameters, path: range,
+                        isOpen: isGlobbed || isOpen || url.query.hasExpansion, map: map
+                    ).findings
             case .unknown(let near):
                 findings.append(
                     ShellLokiEndpoint.unknownPath(shown(path), near: near, at: map.origin(of: range)))
@@ -48,7 +58,7 @@ struct CurlCheck {
             }
         }
         let isGlobbed = !call.isGlobOff && url.glob != nil
-        let parameters = (isGlobbed ? [] : url.parameters) + call.parameters
+        let parameters = (isGlobbed ? [] : url.parameters) + call.parameters + call.addressParameters
         let isRun = ["/loki/api/v1/query", "/loki/api/v1/query_range", "/loki/api/v1/tail"].contains(path)
         for parameter in parameters {
             guard let value = parameter.value, !value.hasExpansion, !value.isEmpty else { continue }

@@ -35,6 +35,46 @@ struct ShellFindingsTests {
         #expect(found.first?.fix?.edits.first?.replacement == "logcli")
     }
 
+    private static let query = "curl -sG http://loki:3100/loki/api/v1/query"
+
+    @Test(arguments: [
+        ("\(query)_range -d from=1 --data-urlencode 'query={a=\"b\"}'", ["shell/loki-parameter: from"]),
+        ("\(query)_range?strt=1 -d end=2", [missing("_range"), "shell/loki-parameter: strt"]),
+        ("\(query) --data-urlencode 'queries={a=\"b\"}'", [missing(""), "shell/loki-parameter: queries"]),
+        (
+            "\(query) -d query=1 -d time=yesterday -d limit=0 -d direction=up",
+            ["shell/loki-parameter: yesterday", "shell/loki-parameter: 0", "shell/loki-parameter: up"]
+        ),
+        (
+            "\(query)_range -d query=vector -d step=fast -d since=1x",
+            ["logql/syntax: vector", "shell/loki-parameter: fast", "shell/loki-parameter: 1x"]
+        ),
+        ("curl http://loki:3100/ready?verbose=1", ["shell/loki-parameter: verbose"]),
+        ("curl -X POST http://loki:3100/log_level", ["shell/loki-parameter: /log_level"]),
+        ("curl -X POST 'http://loki:3100/log_level?log_level=loud'", ["shell/loki-parameter: loud"]),
+        (
+            "curl http://loki:3100/loki/api/v1/delete -d 'query={a=\"b\"}' -d start=1",
+            ["shell/loki-parameter: query", "shell/loki-parameter: start"]
+        ),
+        ("curl -X POST -g 'http://loki:3100/loki/api/v1/delete?query={a=\"b\"}&start=1'", []),
+        ("curl -X POST --url-query 'query={a=\"b\"}' --url-query start=1 http://loki:3100/loki/api/v1/delete", []),
+        ("curl -X DELETE http://loki:3100/loki/api/v1/delete", ["shell/loki-parameter: /loki/api/v1/delete"]),
+        (
+            "\(query)_range -d query=1 -d start=\"$START\" --data-urlencode end=2027-01-15T12:00:00.5+01:00 -d step=30s",
+            []
+        ),
+        // In a form, `+` is a space.
+        ("\(query) -d query=1 -d time=2027-01-15T12:00:00+01:00", ["shell/loki-parameter: 2027-01-15T12:00:00+01:00"]),
+        ("\(query) \"$@\"", []),
+        ("\(query) -d @form", []),
+        ("\(query) --data-urlencode \"query=$Q\" -d time=1700000000.5", []),
+    ])
+    func lokiParameters(_ code: String, _ expected: [String]) {
+        #expect(findings(code) == expected)
+    }
+
+    private static func missing(_ rest: String) -> String { "shell/loki-parameter: /loki/api/v1/query\(rest)" }
+
     @Test(arguments: [
         ("curl http://loki:3100/loki/api/v1/querry", ["shell/loki-endpoint: /loki/api/v1/querry"]),
         ("curl -X POST \"http://localhost:3100/ready\"", ["shell/loki-endpoint: /ready"]),
@@ -53,7 +93,7 @@ struct ShellFindingsTests {
         ("curl -X DELETE http://loki:3100/loki/api/v1/rules/a/b", []),
         ("curl http://loki:3100/loki/api/v1/label/app/values", []),
         ("curl http://grafana:3000/api/health; curl http://127.0.0.1:12345/-/ready", []),
-        ("curl -G --data-urlencode a=b -H 'X: y' http://loki:3100/loki/api/v1/series", []),
+        ("curl -G --data-urlencode start=1 -H 'X: y' http://loki:3100/loki/api/v1/series", []),
         ("curl -T rules.yaml -X POST http://loki:3100/loki/api/v1/rules/a", []),
     ])
     func lokiEndpoints(_ code: String, _ expected: [String]) {
