@@ -26,6 +26,7 @@ public struct CheckerRegistry: Sendable {
                 KubernetesChecker(),
                 LogQLChecker(server: loki),
                 LokiConfigChecker(),
+                LokiRuleTestChecker(),
                 LokiRulesChecker(),
                 NginxChecker(),
                 PrometheusConfigChecker(),

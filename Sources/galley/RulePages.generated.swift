@@ -2658,6 +2658,101 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "loki-rules/never-fired", severity: .error,
+        summary: ##"""
+            An alert of Loki's ruler that no case makes fire.
+            """##,
+        body: ##"""
+            ## Why
+
+            An alert that was never seen to fire may never do it: a label is misspelt, a threshold is out of reach, and nobody is called.
+
+            ## Example
+
+            ```yaml
+            groups:
+              - name: shop
+                rules:
+                  - alert: ShopErrors
+                    expr: sum(count_over_time({app="shop", level="error"}[5m])) > 50
+            ```
+
+            ## Instead
+
+            Put a block `yaml as=loki-rule-test` into the page, `hidden` where readers need not see it.
+
+            ```yaml
+            tests:
+              - input_lines:
+                  - {labels: {app: shop, level: error}, line: "payment refused", every: 5s, until: 10m}
+                alert_rule_test:
+                  - {alertname: ShopErrors, eval_time: 10m, exp_alerts: [{exp_labels: {severity: warning}}]}
+            ```
+            """##),
+    RulePage(
+        id: "loki-rules/never-silent", severity: .error,
+        summary: ##"""
+            An alert of Loki's ruler that no case keeps silent.
+            """##,
+        body: ##"""
+            ## Why
+
+            An alert that fires whatever comes in would pass a test that only makes it fire. One case has to keep it silent.
+
+            ## Example
+
+            ```yaml
+            groups:
+              - name: shop
+                rules:
+                  - alert: ShopErrors
+                    expr: sum(count_over_time({app="shop", level="error"}[5m])) > 50
+            ```
+
+            ## Instead
+
+            Put a block `yaml as=loki-rule-test` into the page, `hidden` where readers need not see it.
+
+            ```yaml
+            tests:
+              - input_lines:
+                  - {labels: {app: shop, level: info}, line: "all is well", every: 5s, until: 10m}
+                alert_rule_test:
+                  - {alertname: ShopErrors, eval_time: 10m, exp_alerts: []}
+            ```
+            """##),
+    RulePage(
+        id: "loki-rules/test-failed", severity: .error,
+        summary: ##"""
+            A case for an alert of Loki's ruler that does not hold.
+            """##,
+        body: ##"""
+            ## Why
+
+            The rule does not do what its case says: it stays silent where it should fire, fires where it should not, or with other
+            labels. Either the rule or the case is wrong.
+
+            ## Example
+
+            ```yaml
+            tests:
+              - input_lines:
+                  - {labels: {app: shop, level: info}, line: "all is well", every: 5s, until: 10m}
+                alert_rule_test:
+                  - {eval_time: 10m, alertname: ShopErrors, exp_alerts: [{exp_labels: {severity: warning}}]}
+            ```
+
+            ## Instead
+
+            ```yaml
+            tests:
+              - input_lines:
+                  - {labels: {app: shop, level: error}, line: "payment refused", every: 5s, until: 10m}
+                alert_rule_test:
+                  - {eval_time: 10m, alertname: ShopErrors, exp_alerts: [{exp_labels: {severity: warning}}]}
+            ```
+            """##),
+    RulePage(
         id: "loki-rules/unknown-key", severity: .error,
         summary: ##"""
             A key that Loki's ruler does not know.

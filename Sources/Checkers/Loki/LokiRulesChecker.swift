@@ -3,7 +3,8 @@ import LogQL
 import Proofs
 import YAML
 
-/// Rules of Loki's ruler: structure, durations, and queries, each at its own bytes; run on a dataset where one is named.
+/// Rules of Loki's ruler: structure, durations, and queries, each at its own bytes. Alerts have cases that make them fire
+/// and keep them silent; with `data=` all queries are run on a dataset.
 public struct LokiRulesChecker: Checker {
     public let name = "loki-rules"
     public let subjects = [Subject("yaml", as: "loki-rules")]
@@ -11,7 +12,14 @@ public struct LokiRulesChecker: Checker {
 
     public init() {}
 
-    public func highestLevel(for snippet: Snippet) -> ProofLevel { .validated }
+    public func highestLevel(for snippet: Snippet) -> ProofLevel {
+        snippet.request.data != nil || snippet.text.contains("alert:") ? .executed : .validated
+    }
+
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
+        let tests = workbench.snippets.filter { $0.kind?.value == "loki-rule-test" }
+        return ([snippet] + tests).compactMap { $0.request.container?.value } + tests.map(\.fragment)
+    }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         var findings: [Diagnostic] = []
@@ -21,9 +29,52 @@ public struct LokiRulesChecker: Checker {
         for document in stream.documents { checkKeys(of: document, &findings) }
         if file.rules.isEmpty { findings.append(LokiRulesUnknownKey.missing("groups", at: snippet.opening)) }
         for rule in file.rules { check(rule, &findings) }
-        return Proof(
+        var proof = Proof(
             level: .validated, findings: findings, tools: ["Galley's LogQL"],
             claims: ["\(file.rules.count) rule\(file.rules.count == 1 ? "" : "s") read"])
+        guard !findings.contains(where: { $0.severity == .error }) else { return proof }
+        checkCases(of: file, workbench, into: &proof)
+        await run(file, snippet, workbench, into: &proof)
+        return proof
+    }
+
+    /// What the cases hold is for the checker of their own block to tell.
+    private func checkCases(of file: RuleFile, _ workbench: Workbench, into proof: inout Proof) {
+        let alerts = file.rules.filter(\.isAlert).compactMap(\.name)
+        guard !alerts.isEmpty else { return }
+        let tests = LokiRuleBook.tests(workbench)
+        for alert in alerts {
+            if !tests.fired.contains(alert.value) {
+                proof.findings.append(LokiRulesNeverFired.found(alert.value, at: alert.origin))
+            }
+            if !tests.silent.contains(alert.value) {
+                proof.findings.append(LokiRulesNeverSilent.found(alert.value, at: alert.origin))
+            }
+        }
+        proof.level = .executed
+        proof.claims.append("each alert tested to fire and to stay silent")
+    }
+
+    /// Asks the queries once at the dataset's `now`. A record that is empty there would record nothing.
+    private func run(_ file: RuleFile, _ snippet: Snippet, _ workbench: Workbench, into proof: inout Proof) async {
+        guard let data = snippet.request.data else { return }
+        guard let dataset = await workbench.datasets.dataset(data.value) else {
+            proof.shortfall = "the dataset `\(data.value)` can't be read"
+            return
+        }
+        for rule in file.rules {
+            guard let text = rule.expression, let query = Query(Array(text.value.utf8)).expression else { continue }
+            do {
+                let (_, statistics) = try Engine(dataset.data).run(query, QueryRequest(time: dataset.now))
+                if statistics.entries == 0, !rule.isAlert {
+                    proof.findings.append(LogQLFindsNothing.found(on: dataset.name, at: text.origin))
+                }
+            } catch {
+                proof.findings.append(LogQLFails.found(error.message, at: text.origin))
+            }
+        }
+        proof.level = .executed
+        proof.claims.append("run on `\(dataset.name)`")
     }
 
     private static let groupKeys = [

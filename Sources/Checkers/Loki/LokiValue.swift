@@ -79,6 +79,11 @@ enum LokiValue {
         return true
     }
 
+    /// A duration of Prometheus, such as `1h30m`, in nanoseconds; of more than thirty years that many.
+    static func nanoseconds(_ text: String) -> Int64? {
+        prometheusDuration(text).map { Int64((min($0, 262_800) * 3_600e9).rounded()) }
+    }
+
     /// `model.ParseDuration` of Prometheus: whole numbers with units, the largest unit first. In hours.
     static func prometheusDuration(_ text: String) -> Double? {
         if text == "0" { return 0 }
