@@ -10,7 +10,11 @@ public struct CheckerRegistry: Sendable {
     /// - Parameters:
     ///   - galley: the program whose stand-in for Loki serves; the running one unless another is given.
     ///   - loki: the real Loki that takes the stand-in's place and is asked beside the engine; nil where there is none.
-    public init(_ settings: ProofSettings = ProofSettings(), galley: String? = nil, loki: LokiServer? = nil) {
+    ///   - grafana: a Grafana that takes the dashboards; nil where there is none.
+    public init(
+        _ settings: ProofSettings = ProofSettings(), galley: String? = nil, loki: LokiServer? = nil,
+        grafana: GrafanaImport? = nil
+    ) {
         let postgres = PostgresService()
         let cases = PromtoolTests()
         services = [
@@ -22,7 +26,7 @@ public struct CheckerRegistry: Sendable {
                 AlloyChecker(),
                 HCLChecker(),
                 INIChecker(),
-                JSONChecker(),
+                JSONChecker(grafana: grafana),
                 KubernetesChecker(),
                 LogQLChecker(server: loki),
                 LokiConfigChecker(),

@@ -1092,6 +1092,31 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "grafana/import-refused", severity: .error,
+        summary: ##"""
+            A dashboard that a real Grafana does not take, or takes in part.
+            """##,
+        body: ##"""
+            ## Why
+
+            With `--grafana URL` each whole dashboard is imported into that Grafana, looked at and removed again. What it refuses
+            your readers can't import either.
+
+            ## Example
+
+            ```json
+            {"title": "", "schemaVersion": 39, "panels": []}
+            ```
+
+            Grafana answers 400: the title can't be empty.
+
+            ## Instead
+
+            ```json
+            {"title": "Orders", "schemaVersion": 39, "panels": []}
+            ```
+            """##),
+    RulePage(
         id: "grafana/panel-place", severity: .error,
         summary: ##"""
             A panel that lies over another, or outside the grid of 24 columns.

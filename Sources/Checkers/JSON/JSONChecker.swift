@@ -8,12 +8,19 @@ public struct JSONChecker: Checker {
     public let subjects = [
         Subject("json"), Subject("json", as: "grafana-dashboard"), Subject("json", as: "grafana-panel"),
     ]
-    public let programs = [Promtool.program]
+    public let programs: [Program]
     public let doesNot = [
-        "does not import a dashboard into Grafana", "does not know the models of Grafana's second version",
+        "does not import a dashboard into Grafana, unless `--grafana` names one",
+        "does not know the models of Grafana's second version",
     ]
 
-    public init() {}
+    private let grafana: GrafanaImport?
+
+    /// - Parameter grafana: a Grafana that whole dashboards are imported into, and removed from again.
+    public init(grafana: GrafanaImport? = nil) {
+        self.grafana = grafana
+        programs = [Promtool.program] + (grafana == nil ? [] : [LokiClient.curl])
+    }
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel { snippet.kind == nil ? .parsed : .validated }
 
@@ -40,11 +47,21 @@ public struct JSONChecker: Checker {
             "\(dashboard.panelCount) panel\(dashboard.panelCount == 1 ? "" : "s")",
             "\(count) quer\(count == 1 ? "y" : "ies") read",
         ]
+        await checkQueries(of: dashboard, snippet, workbench, into: &proof)
+        if let grafana, kind == "grafana-dashboard", !proof.findings.contains(where: { $0.severity == .error }) {
+            await grafana.check(snippet, dashboard.panelCount, workbench, into: &proof)
+        }
+        return proof
+    }
+
+    private func checkQueries(
+        of dashboard: GrafanaDashboard, _ snippet: Snippet, _ workbench: Workbench, into proof: inout Proof
+    ) async {
         let queries = dashboard.targets.filter { !$0.isLogQL }.map(PlainQuery.init)
-        guard !queries.isEmpty else { return proof }
+        guard !queries.isEmpty else { return }
         guard let promtool = await Promtool(workbench.toolbox) else {
             proof.shortfall = "promtool is not installed"
-            return proof
+            return
         }
         proof.tools = [promtool.found.title]
         for query in queries { proof.findings += PromQLNames(query.bytes, map: query.map).findings }
@@ -56,6 +73,5 @@ public struct JSONChecker: Checker {
         } else {
             proof.findings.append(ProofToolFailed.finding(promtool.found.title, outcome, at: snippet.opening))
         }
-        return proof
     }
 }

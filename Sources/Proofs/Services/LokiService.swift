@@ -101,7 +101,7 @@ public actor LokiService: Service {
     }
 
     private func beginRelay(to address: String, _ place: ServicePlace) async throws(SandboxUnavailable) -> String {
-        guard let endpoint = LokiServer.Endpoint(address) else {
+        guard let endpoint = ServerAddress(address) else {
             throw SandboxUnavailable(reason: "`\(address)` is no address of a server")
         }
         guard let socat = await place.workbench.toolbox.find(LokiServer.relay) else {

@@ -33,6 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
             case .snippets:
                 let snippets = SnippetProving(
                     options: options, part: proving.part, usesCache: proving.usesCache, loki: proving.server,
+                    grafana: proving.dashboards,
                     reporting: reporting)
                 let run = await snippets.prepare(project)
                 let (verdicts, found) = await snippets.prove(run, in: project)

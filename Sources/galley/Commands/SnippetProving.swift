@@ -25,7 +25,17 @@ struct ProvingOptions: ParsableArguments {
             valueName: "url"))
     var loki: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A Grafana that whole dashboards are imported into, and removed from again.",
+            discussion: "GALLEY_GRAFANA_TOKEN holds the token of a service account that may edit. All is proven anew.",
+            valueName: "url"))
+    var grafana: String?
+
     func validate() throws {
+        if let grafana, ServerAddress(grafana) == nil {
+            throw ValidationError("--grafana takes an address such as http://127.0.0.1:3000, not `\(grafana)`")
+        }
         if let shard, Shard(shard) == nil {
             throw ValidationError("--shard takes a part and a count such as 2/5, not `\(shard)`")
         }
@@ -42,8 +52,12 @@ struct ProvingOptions: ParsableArguments {
     /// What `--loki` names.
     var server: LokiServer? { loki.flatMap { LokiServer(address: $0) } }
 
-    /// What is known of such a server is as old as the last run: it may be another one now.
-    var usesCache: Bool { !noCache && loki == nil }
+    var dashboards: GrafanaImport? {
+        grafana.flatMap { ServerAddress($0) }.map { GrafanaImport($0, token: Shard.variable("GALLEY_GRAFANA_TOKEN")) }
+    }
+
+    /// What is known of such servers is as old as the last run: they may be others now.
+    var usesCache: Bool { !noCache && loki == nil && grafana == nil }
 
     /// The part of the snippets that this run proves; nil for all.
     var part: Shard? { shard.flatMap { Shard($0) } ?? shards.flatMap { Shard(ofJobWith: $0) } }
@@ -58,13 +72,16 @@ struct SnippetProving {
     var usesCache = true
     /// A Loki that runs already.
     var loki: LokiServer?
+    /// A Grafana that runs already.
+    var grafana: GrafanaImport?
     let reporting: Reporting
 
     func prepare(_ project: Project, ids: Set<String>? = nil) async -> ProofRun {
         let today = CalendarDate(ProjectLoading.today[...]) ?? .today
         let path = Toolbox.searchPath(Shard.variable("PATH"))
         let installed = await Toolbox(path: path).find(LokiServer.loki)
-        let registry = CheckerRegistry(project.configuration.proofs, loki: loki ?? installed.map { _ in .program })
+        let registry = CheckerRegistry(
+            project.configuration.proofs, loki: loki ?? installed.map { _ in .program }, grafana: grafana)
         return ProofRun(
             project,
             options: .init(

@@ -21,6 +21,7 @@ struct SnippetsListCommand: AsyncParsableCommand {
         let (project, _) = try await loading.load()
         let run = await SnippetProving(
             options: options, part: proving.part, usesCache: proving.usesCache, loki: proving.server,
+            grafana: proving.dashboards,
             reporting: reporting
         ).prepare(project)
         var rows: [[String]] = []
