@@ -4,9 +4,18 @@ import YAML
 
 /// Holds what was proven against what `coverage` in `galley.yml` asks.
 public enum CoverageGate {
-    public static func findings(_ verdicts: [Verdict], _ coverage: ProofSettings.Coverage) -> [Diagnostic] {
+    /// - Parameter isWhole: whether these are the verdicts of all snippets. Shares are of all; levels hold for each.
+    public static func findings(
+        _ verdicts: [Verdict], _ coverage: ProofSettings.Coverage, isWhole: Bool = true
+    ) -> [Diagnostic] {
         let summary = ProofSummary(verdicts)
         guard summary.all.total > 0 else { return [] }
+        return (isWhole ? shares(verdicts, summary, coverage) : []) + levels(verdicts, coverage)
+    }
+
+    private static func shares(
+        _ verdicts: [Verdict], _ summary: ProofSummary, _ coverage: ProofSettings.Coverage
+    ) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if let least = coverage.proven, summary.all.proven * 100 < least.value * summary.all.total {
             let open = verdicts.filter { $0.status != .proven }
@@ -15,6 +24,11 @@ public enum CoverageGate {
         if let most = coverage.skipped, summary.all.skipped * 100 > most.value * summary.all.total {
             findings.append(CoverageTooLow.skips(summary.all, most: most.value, at: most.origin))
         }
+        return findings
+    }
+
+    private static func levels(_ verdicts: [Verdict], _ coverage: ProofSettings.Coverage) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
         for (language, word) in coverage.languages {
             guard let level = ProofLevel(request: word.value) else { continue }
             let low = verdicts.filter { verdict in

@@ -30,8 +30,9 @@ public enum EvidenceRecord {
 
     /// Where the file says something else than the run. Tools of another version, and what is missing on this machine,
     /// are no difference.
+    /// - Parameter snippets: all of the project, of which these verdicts may be a part.
     public static func differences(
-        _ verdicts: [Verdict], from ledger: EvidenceLedger?, file: Located<String>
+        _ verdicts: [Verdict], of snippets: [Snippet], from ledger: EvidenceLedger?, file: Located<String>
     ) -> [Diagnostic] {
         let ledger = ledger ?? EvidenceLedger([])
         var findings: [Diagnostic] = []
@@ -52,7 +53,7 @@ public enum EvidenceRecord {
                         snippet.id, recorded: word(recorded), now: word(fresh), at: snippet.opening))
             }
         }
-        let ids = Set(verdicts.map(\.snippet.id))
+        let ids = Set(snippets.map(\.id))
         let gone = ledger.entries.map(\.id).filter { !ids.contains($0) }
         if !gone.isEmpty { findings.append(EvidenceStale.gone(gone, at: file.origin)) }
         return findings

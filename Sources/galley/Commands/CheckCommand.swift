@@ -38,11 +38,12 @@ struct CheckCommand: AsyncParsableCommand {
                 let run = await snippets.prepare(project)
                 let (verdicts, found) = await snippets.prove(run, in: project)
                 findings += found
-                if run.isWhole, let coverage = project.configuration.proofs.coverage {
-                    findings += CoverageGate.findings(verdicts, coverage)
+                if let coverage = project.configuration.proofs.coverage {
+                    findings += CoverageGate.findings(verdicts, coverage, isWhole: run.isWhole)
                 }
-                if run.isWhole, let file = project.configuration.proofs.evidence {
-                    findings += EvidenceRecord.differences(verdicts, from: project.evidence, file: file)
+                if let file = project.configuration.proofs.evidence {
+                    findings += EvidenceRecord.differences(
+                        verdicts, of: run.snippets, from: project.evidence, file: file)
                 }
                 if run.isWhole { ran.formUnion(rulePages.map(\.id).filter(Self.isOfSnippets)) }
                 reporting.say(ProofSummary(verdicts).line)

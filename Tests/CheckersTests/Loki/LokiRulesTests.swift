@@ -16,8 +16,16 @@ import Testing
         """
 
     @Test func soundRulesPass() async throws {
-        let proof = try await Proving("yaml", as: "loki-rules")(Self.rules)
+        let records = Self.rules.replacing("alert: Errors", with: "record: app:errors")
+            .replacing("                for: 5m\n", with: "")
+        let proof = try await Proving("yaml", as: "loki-rules")(records)
         #expect(proof.findings.isEmpty && proof.level == .validated && proof.claims == ["1 rule read"], "\(proof)")
+    }
+
+    @Test func anAlertWithoutCasesIsToldOfBoth() async throws {
+        #expect(
+            try await Proving("yaml", as: "loki-rules").findings(Self.rules)
+                == ["loki-rules/never-fired: Errors", "loki-rules/never-silent: Errors"])
     }
 
     @Test(arguments: [
