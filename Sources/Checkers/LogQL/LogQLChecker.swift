@@ -23,7 +23,9 @@ public struct LogQLChecker: Checker {
         return snippet.request.data == nil ? .validated : .executed
     }
 
-    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] { [] }
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
+        workbench.datasetFiles(for: snippet)
+    }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let text = QueryText(snippet.code, map: snippet.map)
@@ -48,8 +50,7 @@ public struct LogQLChecker: Checker {
 
     /// What the query runs on. Without `data=` the only dataset that there is still tells which labels are in the index.
     private func dataset(for snippet: Snippet, in workbench: Workbench) async -> LoadedDataset? {
-        let names = workbench.configuration.proofs.datasets.map(\.name.value)
-        guard let name = snippet.request.data?.value ?? (names.count == 1 ? names[0] : nil) else { return nil }
+        guard let name = workbench.datasetName(for: snippet) else { return nil }
         return await workbench.datasets.dataset(name)
     }
 
