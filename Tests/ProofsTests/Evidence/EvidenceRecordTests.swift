@@ -48,7 +48,7 @@ import YAML
     }
 
     @Test(arguments: [
-        ("print 1", "print  1\nprint 1", "```words {#a}", "`proofs.json` has no evidence of `a` as it is written now"),
+        ("print 1", "cost 1\nprint 1", "```words {#a}", "`proofs.json` has no evidence of `a` as it is written now"),
         ("\n```output\n1\n```\n", "", "```words {#a}", "`a` is recorded as matched, and is executed"),
         ("needs a cluster", "needs two clusters", "```words {#b skip=\"needs two clusters\"}", "`b` is recorded as skipped (needs a cluster), and is skipped (needs two clusters)"),
         (" skip=\"needs a cluster\"", "", "```words {#b}", "`b` is recorded as skipped (needs a cluster), and is executed"),

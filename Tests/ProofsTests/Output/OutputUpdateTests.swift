@@ -44,7 +44,7 @@ import Testing
 
     /// In a quote or a list, what stands before lines stays, and an empty line does not end the quote.
     @Test(arguments: ["> ", "> > ", "  ", "\t"]) func containersStay(prefix: String) async throws {
-        let opening = prefix.contains(">") ? "" : "- item\n\n"
+        let opening = prefix.contains(">") ? "" : prefix == "\t" ? "1.  item\n\n" : "- item\n\n"
         let lines = { (text: String) in
             text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
                 line.isEmpty ? (prefix.contains(">") ? prefix.dropLast() + "\n" : "\n") : prefix + line + "\n"
