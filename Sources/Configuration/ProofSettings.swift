@@ -72,6 +72,24 @@ public struct ProofSettings: Sendable {
     }
 }
 
+extension ProofSettings {
+    /// All that a proof may depend on, as words. What is asked of proofs (`coverage`, `evidence`) is no part of it.
+    public var words: [String] {
+        var words = commands.map(\.value)
+        for dataset in datasets {
+            words += ["dataset", dataset.name.value, dataset.now?.value ?? ""] + dataset.files.map(\.value)
+        }
+        words += ["services", services.lokiData?.value ?? "", services.lokiTenant ?? ""]
+        words += services.postgresFiles.map(\.value) + [services.postgresDatabase, services.postgresUser]
+        words += [services.nginxConfiguration?.value ?? "", services.nginxLogin ?? ""]
+        for checker in checkers {
+            words += ["checker", checker.name.value, checker.input.rawValue, checker.level.value]
+            words += [checker.findings?.value ?? ""] + checker.takes.map(\.value) + checker.command.map(\.value)
+        }
+        return words
+    }
+}
+
 extension YAMLType where Value == [ProofSettings.Dataset] {
     static var datasets: Self {
         let dataset = YAMLType<(files: [Located<String>], now: Located<String>?)>.mapping("a dataset") { fields in

@@ -25,13 +25,16 @@ public struct AlloyChecker: Checker {
         return paths.subtracting([snippet.fragment]).sorted()
     }
 
+    public func companions(of snippet: Snippet, in workbench: Workbench) -> [Snippet] {
+        workbench.snippets.filter {
+            $0.fragment == snippet.fragment && $0.number != snippet.number && takes($0)
+        }
+    }
+
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let text = AlloyText(snippet.code, map: snippet.map)
         let container = container(of: snippet, in: workbench)
-        let beside = workbench.snippets.filter {
-            $0.fragment == snippet.fragment && $0.number != snippet.number && takes($0)
-        }
-        let around = beside.map { AlloyText($0.code, map: $0.map) } + [container].compactMap { $0 }
+        let around = companions(of: snippet, in: workbench).map { AlloyText($0.code, map: $0.map) } + [container].compactMap { $0 }
         let validation = AlloyValidation(text, around: around, isWhole: container != nil)
         var proof = Proof(
             level: text.errors.isEmpty ? .validated : nil, findings: validation.findings,
@@ -40,7 +43,7 @@ public struct AlloyChecker: Checker {
             proof.level = .parsed
             proof.shortfall = "the arguments are of a component that is not shown"
         }
-        if let program = await workbench.toolbox.find(AlloyProgram.program) {
+        if let program = await workbench.toolbox.find(AlloyProgram.program), program.tooOld == nil {
             // A part of a file is no configuration that Alloy would run.
             let isWhole = container.map { $0.source == snippet.code } ?? false
             proof.tools.append(program.title)

@@ -17,9 +17,11 @@ public struct HCLChecker: Checker {
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .parsed }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
-        guard let program = await workbench.toolbox.find(Self.program) else {
+        let found = await workbench.toolbox.find(Self.program)
+        guard let program = found, program.tooOld == nil else {
             let findings = HCLFindings(snippet.code, map: snippet.map).findings
-            return Proof(level: nil, findings: findings, shortfall: "hcl2tojson (python-hcl2) is not installed")
+            let lack = found?.tooOld ?? "hcl2tojson (python-hcl2) is not installed"
+            return Proof(level: nil, findings: findings, shortfall: lack)
         }
         // The program is a script of Python, which need not stand in the folders of the system.
         var environment = ProcessCommand.plainEnvironment

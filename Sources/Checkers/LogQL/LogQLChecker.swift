@@ -39,7 +39,9 @@ public struct LogQLChecker: Checker {
         return snippet.request.data == nil ? .validated : .executed
     }
 
-    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] { [] }
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
+        workbench.datasetFiles(for: snippet)
+    }
 
     public func prove(_ snippets: [Snippet], in workbench: Workbench) async -> [Proof] {
         var proofs: [Proof] = []
@@ -71,8 +73,7 @@ public struct LogQLChecker: Checker {
 
     /// What the query runs on. Without `data=` the only dataset that there is still tells which labels are in the index.
     private func dataset(for snippet: Snippet, in workbench: Workbench) async -> LoadedDataset? {
-        let names = workbench.configuration.proofs.datasets.map(\.name.value)
-        guard let name = snippet.request.data?.value ?? (names.count == 1 ? names[0] : nil) else { return nil }
+        guard let name = workbench.datasetName(for: snippet) else { return nil }
         return await workbench.datasets.dataset(name)
     }
 

@@ -102,7 +102,7 @@ public struct NginxChecker: Checker {
             return NginxRefused.found(String(message), at: snippet.opening)
         }
         let words = String(message[..<place.lowerBound])
-        if let file = placed.file, row <= file.lineStarts.count {
+        if let file = placed.file, row > 0, row <= file.lineStarts.count {
             let span = file.span(file.lineRange(row - 1))
             return NginxRefused.found(words, at: PositionMap(identity: file).origin(of: span.range))
         }

@@ -15,8 +15,12 @@ public struct PrometheusRuleTestChecker: Checker {
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .executed }
 
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
-        guard let container = snippet.request.container?.value else { return [] }
-        return [container, container.replacing(".test.", with: ".")]
+        if let container = snippet.request.container?.value {
+            return [container] + RuleTests.ruleFiles(of: container, in: workbench.files)
+        }
+        var ignored: [Diagnostic] = []
+        let documents = YAMLStream(bytes: snippet.code, map: snippet.map, into: &ignored).documents
+        return RuleTests.ruleFiles(documents, in: ProjectFiles.folder(of: snippet.fragment))
     }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {

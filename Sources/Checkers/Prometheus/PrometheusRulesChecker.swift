@@ -17,7 +17,13 @@ public struct PrometheusRulesChecker: Checker {
 
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
         guard let container = snippet.request.container?.value else { return [] }
-        return [container, Self.testFile(of: container)]
+        let tests = Self.testFile(of: container)
+        return [container, tests] + RuleTests.ruleFiles(of: tests, in: workbench.files)
+    }
+
+    /// The blocks that hold tests.
+    public func companions(of snippet: Snippet, in workbench: Workbench) -> [Snippet] {
+        workbench.snippets.filter { $0.kind?.value == "prometheus-rule-test" }
     }
 
     /// Where the tests of a rule file are looked for: `rules.test.yaml` beside `rules.yaml`.
@@ -132,7 +138,7 @@ public struct PrometheusRulesChecker: Checker {
                 path = beside
             }
         }
-        for other in workbench.snippets where other.kind?.value == "prometheus-rule-test" {
+        for other in companions(of: snippet, in: workbench) {
             documents += YAMLStream(bytes: other.code, map: other.map, into: &ignored).documents
         }
         return (RuleTests(documents), path)

@@ -27,6 +27,19 @@ struct RuleTests {
         }
     }
 
+    /// The files whose rules a text tests, relative to its folder.
+    static func ruleFiles(_ documents: [YAMLNode], in folder: String) -> [String] {
+        documents.flatMap { $0["rule_files"]?.sequence ?? [] }
+            .compactMap { $0.scalar.flatMap { ProjectFiles.join(folder, $0.value) } }
+    }
+
+    /// The files whose rules a file of tests is for.
+    static func ruleFiles(of path: String, in files: ProjectFiles) -> [String] {
+        guard case .success(let file) = files.file(path) else { return [] }
+        var ignored: [Diagnostic] = []
+        return ruleFiles(YAMLStream(file, into: &ignored).documents, in: ProjectFiles.folder(of: path))
+    }
+
     private static func alerts(in expression: String) -> [String] {
         PromQLOutline(Array(expression.utf8)).selectors.filter { $0.metric?.text == "ALERTS" }
             .flatMap(\.matchers).filter { $0.label.text == "alertname" && $0.operation == "=" }.map(\.value.text)

@@ -41,7 +41,7 @@ struct RuffReport {
 
     /// - Parameter lines: how many lines of earlier snippets stand before it.
     func findings(in snippet: Snippet, behind lines: Int) -> [Diagnostic] {
-        items.filter { $0.location.row > lines }.map { item in
+        items.filter { $0.location.row > lines && $0.end.row > lines }.map { item in
             let range = snippet.range(
                 line: item.location.row - lines, column: item.location.column, endLine: item.end.row - lines,
                 endColumn: item.end.column)

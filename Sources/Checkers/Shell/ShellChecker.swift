@@ -35,6 +35,7 @@ public struct ShellChecker: Checker {
 
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
         FilesBeside(workbench).files(for: snippet).map(\.path) + (snippet.request.container.map { [$0.value] } ?? [])
+            + workbench.datasetFiles(for: snippet)
     }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
@@ -73,8 +74,7 @@ public struct ShellChecker: Checker {
     private func lookThrough(_ script: Snippet, _ workbench: Workbench, into proof: inout Proof) async {
         let known = KnownCommands(declared: commands, folders: workbench.toolbox.folders)
         var labels: Set<String>?
-        let datasets = workbench.configuration.proofs.datasets.map(\.name.value)
-        if let name = script.request.data?.value ?? (datasets.count == 1 ? datasets[0] : nil) {
+        if let name = workbench.datasetName(for: script) {
             labels = await workbench.datasets.dataset(name)?.data.labelNames
         }
         var defined: Set<String> = []
@@ -93,6 +93,10 @@ public struct ShellChecker: Checker {
     private func askShellcheck(_ script: Snippet, _ workbench: Workbench, into proof: inout Proof) async {
         guard let shellcheck = await workbench.toolbox.find(Self.shellcheck) else {
             proof.shortfall = "shellcheck is not installed"
+            return
+        }
+        if let reason = shellcheck.tooOld {
+            proof.shortfall = reason
             return
         }
         var command = ShellCheckReport.command(shellcheck, script, isPart: script.request.session != nil)

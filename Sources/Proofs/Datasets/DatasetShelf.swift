@@ -6,7 +6,8 @@ import LogQL
 public actor DatasetShelf {
     private let settings: [String: ProofSettings.Dataset]
     private let files: ProjectFiles
-    private var read: [String: LoadedDataset] = [:]
+    /// Nil for one that can't be read.
+    private var read: [String: LoadedDataset?] = [:]
     /// What is wrong with the datasets that were read.
     public private(set) var findings: [Diagnostic] = []
 
@@ -41,7 +42,10 @@ public actor DatasetShelf {
                 findings.append(DatasetUnreadable.time(written.value, at: written.origin))
             }
         }
-        guard dataset.lineCount > 0 else { return nil }
+        guard dataset.lineCount > 0 else {
+            read[name] = .some(nil)
+            return nil
+        }
         let loaded = LoadedDataset(name: name, data: dataset, now: now, files: setting.files.map(\.value))
         read[name] = loaded
         return loaded

@@ -14,10 +14,15 @@ struct DependencyDigest {
         for program in group.checker.programs {
             digest.add(part: await workbench.toolbox.find(program)?.title ?? "\(program.name) is missing")
         }
+        for word in workbench.configuration.proofs.words { digest.add(part: word) }
         if group.isSession {
             for member in group.snippets where member.number < snippet.number { add(member, group, &digest) }
         }
         add(snippet, group, &digest)
+        for other in group.checker.companions(of: snippet, in: workbench) where other.number != snippet.number {
+            digest.add(part: other.fragment)
+            digest.add(part: other.code)
+        }
         return digest.finish()
     }
 
@@ -31,8 +36,11 @@ struct DependencyDigest {
             request.level?.value.rawValue ?? "", request.data?.value ?? "",
             request.needs.map(\.value).joined(separator: " "), request.session?.value ?? "",
             request.container?.value ?? "", request.bad?.value.text ?? "",
+            request.slowerThan == nil ? "" : "slower",
         ]
         for word in words { digest.add(part: word) }
+        // A suppression may end on a day.
+        if snippet.code.contains(Suppression.keyword.utf8) { digest.add(part: "\(workbench.today)") }
         var files = Set(group.checker.dependencies(of: snippet, in: workbench))
         files.formUnion(workbench.filesBehind(snippet))
         for path in files.sorted() {

@@ -21,6 +21,9 @@ public protocol Checker: Sendable {
     /// Files of the project, besides the fragment, that the proof depends on.
     func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String]
 
+    /// Other snippets that the proof depends on, besides those before it in its session.
+    func companions(of snippet: Snippet, in workbench: Workbench) -> [Snippet]
+
     /// Proves one snippet. Never throws: what goes wrong is a finding, or a shortfall of the proof.
     func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof
 
@@ -37,6 +40,8 @@ extension Checker {
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
         snippet.request.container.map { [$0.value] } ?? []
     }
+
+    public func companions(of snippet: Snippet, in workbench: Workbench) -> [Snippet] { [] }
 
     public func prove(_ snippets: [Snippet], in workbench: Workbench) async -> [Proof] {
         var proofs: [Proof] = []

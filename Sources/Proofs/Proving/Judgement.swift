@@ -37,7 +37,12 @@ struct Judgement {
         let expected = proof.findings.filter { $0.rule == rule }
         let others = proof.findings.filter { $0.rule != rule && $0.severity != .note }
         guard !expected.isEmpty else {
-            return [ProofNotRefused.found(rule, others: others, at: origin)]
+            // Who would have refused it is not here.
+            if others.isEmpty, proof.shortfall != nil, proof.level.map({ $0 < .validated }) ?? true {
+                proof.level = nil
+                return []
+            }
+            return [ProofNotRefused.found(rule, others: others, because: proof.shortfall, at: origin)]
         }
         proof.level = .validated
         proof.shortfall = nil

@@ -34,6 +34,20 @@ public struct FoundProgram: Sendable, Hashable {
     /// As evidence names it: `shellcheck 0.9.0`.
     public var title: String { version.isEmpty ? program.name : "\(program.name) \(version)" }
 
+    /// Why it can't be used; nil where it is new enough, or does not tell its version.
+    public var tooOld: String? {
+        guard let minimum = program.minimum, !version.isEmpty else { return nil }
+        let (own, least) = (Self.numbers(version), Self.numbers(minimum))
+        return own.lexicographicallyPrecedes(least) ? "\(title) is too old: \(minimum) is needed" : nil
+    }
+
+    /// Without zeros at the end, so that 1.5 is no less than 1.5.0.
+    private static func numbers(_ version: String) -> [Int] {
+        var numbers = version.split(separator: ".").map { Int($0) ?? 0 }
+        while numbers.last == 0 { numbers.removeLast() }
+        return numbers
+    }
+
     public init(program: Program, path: String, version: String) {
         self.program = program
         self.path = path

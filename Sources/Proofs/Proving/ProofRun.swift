@@ -65,18 +65,24 @@ public struct ProofRun: Sendable {
         attributeFindings = collector.findings + plan.findings
     }
 
-    /// Numbers of the snippets to prove; nil for all. With a snippet come its session and what it is held against.
+    /// Numbers of the snippets to prove; nil for all. With a snippet come its session and what it is held against, and
+    /// with these theirs.
     private static func chosen(_ options: Options, among snippets: [Snippet]) -> Set<Int>? {
         guard options.ids != nil || options.shard != nil else { return nil }
-        let first = snippets.filter { snippet in
+        var chosen = snippets.filter { snippet in
             (options.ids?.contains(snippet.id) ?? true) && (options.shard?.contains(snippet) ?? true)
         }
-        let sessions = Set(first.compactMap { $0.request.session?.value })
-        let others = Set(first.compactMap { $0.request.slowerThan?.value })
-        let joined = snippets.filter { snippet in
-            others.contains(snippet.id) || snippet.request.session.map { sessions.contains($0.value) } ?? false
+        while true {
+            let sessions = Set(chosen.compactMap { $0.request.session?.value })
+            let others = Set(chosen.compactMap { $0.request.slowerThan?.value })
+            let numbers = Set(chosen.map(\.number))
+            let joined = snippets.filter { snippet in
+                numbers.contains(snippet.number) || others.contains(snippet.id)
+                    || snippet.request.session.map { sessions.contains($0.value) } ?? false
+            }
+            guard joined.count > chosen.count else { return numbers }
+            chosen = joined
         }
-        return Set((first + joined).map(\.number))
     }
 
     /// Whether all snippets take part.

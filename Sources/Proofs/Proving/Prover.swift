@@ -77,10 +77,12 @@ public struct Prover: Sendable {
             ? [await checker.prove(open[0], in: workbench)] : await checker.prove(open, in: workbench)
         // A checker that answers for fewer snippets than it was given has said nothing of the rest.
         while proofs.count < open.count { proofs.append(Proof(level: nil)) }
+        // What is wrong with a dataset is told by reading it, so what reads it is proven anew until it is mended.
+        let isSound = await workbench.datasets.findings.isEmpty
         for (snippet, proof) in zip(open, proofs) {
             var judgement = Judgement(snippet, proof)
             let findings = judgement.judge(highest: checker.highestLevel(for: snippet))
-            if let cache, let key = keys[snippet.number], findings.isEmpty, judgement.proof.level != nil {
+            if let cache, let key = keys[snippet.number], isSound, findings.isEmpty, judgement.proof.level != nil {
                 cache.remember(judgement.proof, for: key)
             }
             known[snippet.number] = Verdict(snippet, checker: checker.name, proof: judgement.proof, findings: findings)

@@ -43,6 +43,18 @@ public struct Workbench: Sendable {
     /// The snippet of a name.
     public func snippet(_ id: String) -> Snippet? { snippets.first { $0.id == id } }
 
+    /// The dataset that a snippet is about: the one that it names, else the only one that there is.
+    public func datasetName(for snippet: Snippet) -> String? {
+        let datasets = configuration.proofs.datasets
+        return snippet.request.data?.value ?? (datasets.count == 1 ? datasets[0].name.value : nil)
+    }
+
+    /// The files of the dataset that a snippet is about.
+    public func datasetFiles(for snippet: Snippet) -> [String] {
+        let name = datasetName(for: snippet)
+        return configuration.proofs.datasets.filter { $0.name.value == name }.flatMap { $0.files.map(\.value) }
+    }
+
     /// Files that stand behind a snippet's attributes: what its services and its dataset are made of.
     func filesBehind(_ snippet: Snippet) -> [String] {
         let proofs = configuration.proofs

@@ -28,11 +28,12 @@ public enum ProofNotRefused: Rule {
     public static let id: RuleID = "proof/not-refused"
     public static let severity = Severity.error
 
-    static func found(_ rule: RuleID, others: [Diagnostic], at origin: PositionMap.Origin) -> Diagnostic {
+    static func found(_ rule: RuleID, others: [Diagnostic], because shortfall: String?, at origin: PositionMap.Origin) -> Diagnostic {
         let names = Set(others.map(\.rule.text)).sorted()
         return diagnostic(
             "this bad example is not refused by `\(rule)`", at: origin,
             related: others.map { .init($0.span, "`\($0.rule)`: \($0.message)") },
+            notes: shortfall.map { [$0] } ?? [],
             help: names.isEmpty
                 ? "nothing is wrong with it: show the fault, or take `bad=` away"
                 : "it is refused by \(names.map { "`\($0)`" }.joined(separator: ", "))",

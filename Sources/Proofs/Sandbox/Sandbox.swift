@@ -36,6 +36,7 @@ public struct Sandbox: Sendable {
         guard let program = await toolbox.find(bubblewrap) else {
             return .failure(SandboxUnavailable(reason: "bubblewrap is not installed (\(bubblewrap.installation))"))
         }
+        if let reason = program.tooOld { return .failure(SandboxUnavailable(reason: reason)) }
         let opened = folder.map { .success($0) } ?? RunFolder.open()
         switch opened {
         case .failure(let failure): return .failure(failure)

@@ -3,7 +3,8 @@ import Diagnostics
 extension Snippet {
     /// The bytes of `code` that a tool means by a line and a column, both from 1; columns count characters.
     ///
-    /// Without a column it is the line without its indentation. A place behind the end is the end.
+    /// Without a column it is the line without its indentation. A place behind the end is the end, and one before the
+    /// start is the start.
     public func range(line: Int, column: Int? = nil, endLine: Int? = nil, endColumn: Int? = nil) -> Range<Int> {
         guard let start = lineStart(line) else {
             let end = max(0, code.count - 1)
@@ -37,7 +38,7 @@ extension Snippet {
 
     private func offset(ofColumn column: Int, from start: Int, to end: Int) -> Int {
         var offset = start
-        var left = column - 1
+        var left = max(1, column) - 1
         while left > 0, offset < end {
             offset += 1
             while offset < end, code[offset] & 0xC0 == 0x80 { offset += 1 }

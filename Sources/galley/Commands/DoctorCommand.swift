@@ -22,11 +22,11 @@ struct DoctorCommand: AsyncParsableCommand {
         var isComplete = true
         for program in Self.programs(of: registry) {
             let found = await find(program, toolbox, registry)
+            let state = found == nil ? "missing" : found?.tooOld == nil ? "found" : "too old"
             rows.append([
-                found == nil ? "missing" : "found", program.name, found?.version ?? "",
-                found?.path ?? program.installation, program.purpose,
+                state, program.name, found?.version ?? "", found?.path ?? program.installation, program.purpose,
             ])
-            if found == nil, !Self.optional.contains(program.name) { isComplete = false }
+            if state != "found", !Self.optional.contains(program.name) { isComplete = false }
         }
         let sandbox = await Sandbox.find(toolbox)
         switch sandbox {
