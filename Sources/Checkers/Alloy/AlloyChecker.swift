@@ -34,7 +34,9 @@ public struct AlloyChecker: Checker {
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         let text = AlloyText(snippet.code, map: snippet.map)
         let container = container(of: snippet, in: workbench)
-        let around = companions(of: snippet, in: workbench).map { AlloyText($0.code, map: $0.map) } + [container].compactMap { $0 }
+        let around =
+            companions(of: snippet, in: workbench).map { AlloyText($0.code, map: $0.map) }
+            + [container].compactMap { $0 }
         let validation = AlloyValidation(text, around: around, isWhole: container != nil)
         var proof = Proof(
             level: text.errors.isEmpty ? .validated : nil, findings: validation.findings,

@@ -12,9 +12,9 @@ public struct LokiRuleTestChecker: Checker {
 
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .executed }
 
-    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
-        let rules = workbench.snippets.filter { $0.kind?.value == "loki-rules" }
-        return ([snippet] + rules).compactMap { $0.request.container?.value } + rules.map(\.fragment)
+    /// The blocks that hold the rules.
+    public func companions(of snippet: Snippet, in workbench: Workbench) -> [Snippet] {
+        workbench.snippets.filter { $0.kind?.value == "loki-rules" }
     }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {

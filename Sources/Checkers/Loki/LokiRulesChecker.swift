@@ -16,9 +16,9 @@ public struct LokiRulesChecker: Checker {
         snippet.request.data != nil || snippet.text.contains("alert:") ? .executed : .validated
     }
 
-    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
-        let tests = workbench.snippets.filter { $0.kind?.value == "loki-rule-test" }
-        return ([snippet] + tests).compactMap { $0.request.container?.value } + tests.map(\.fragment)
+    /// The blocks that hold its cases.
+    public func companions(of snippet: Snippet, in workbench: Workbench) -> [Snippet] {
+        workbench.snippets.filter { $0.kind?.value == "loki-rule-test" }
     }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {

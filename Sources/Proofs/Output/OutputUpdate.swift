@@ -34,7 +34,9 @@ public struct OutputUpdate: Sendable {
         let start = head < lines.starts.count ? lines.starts[head] : lines.end
         let end = lines.texts.count - tail < lines.starts.count ? lines.starts[lines.texts.count - tail] : lines.end
         range = start..<max(start, end)
-        replacement = fresh.flatMap { Array((($0.isEmpty ? lines.blankPrefix : lines.prefix) + $0 + lines.ending).utf8) }
+        replacement = fresh.flatMap {
+            Array((($0.isEmpty ? lines.blankPrefix : lines.prefix) + $0 + lines.ending).utf8)
+        }
         let location = lines.file.location(at: start)
         difference =
             "\(lines.file.path):\(location.line) `\(verdict.snippet.id)`\n" + old.map { "- \($0)\n" }.joined()
@@ -95,7 +97,8 @@ public struct OutputUpdate: Sendable {
         }
         let mark = file.bytes[opening]
         return Lines(
-            file: file, texts: texts, patterns: texts.map(OutputPattern.init), starts: Array(starts.prefix(texts.count)),
+            file: file, texts: texts, patterns: texts.map(OutputPattern.init),
+            starts: Array(starts.prefix(texts.count)),
             end: starts[count], prefix: String(prefix),
             ending: file.bytes[..<starts[0]].suffix(2).first == 0x0D ? "\r\n" : "\n",
             fence: Array(file.bytes[opening...].prefix { $0 == mark }))

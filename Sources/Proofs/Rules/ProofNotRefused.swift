@@ -28,7 +28,9 @@ public enum ProofNotRefused: Rule {
     public static let id: RuleID = "proof/not-refused"
     public static let severity = Severity.error
 
-    static func found(_ rule: RuleID, others: [Diagnostic], because shortfall: String?, at origin: PositionMap.Origin) -> Diagnostic {
+    static func found(
+        _ rule: RuleID, others: [Diagnostic], because shortfall: String?, at origin: PositionMap.Origin
+    ) -> Diagnostic {
         let names = Set(others.map(\.rule.text)).sorted()
         return diagnostic(
             "this bad example is not refused by `\(rule)`", at: origin,

@@ -46,7 +46,7 @@ struct CollectorCheckerTests {
 
     private func program(_ name: String, _ script: String) throws -> String {
         try folder.write(
-            "#!/bin/sh\n[ \"$1\" = --version ] && { echo '\(name) 1.18.0'; exit 0; }\n\(script)\n", to: "bin/\(name)")
+            "#!/bin/sh\n[ \"$1\" = --version ] && { echo '\(name) 8.1.4'; exit 0; }\n\(script)\n", to: "bin/\(name)")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/\(name)")
         return folder.path + "/bin"
     }
@@ -90,7 +90,7 @@ struct CollectorCheckerTests {
         let path = try program("alloy", "echo \"Error: $2:2:3: no such thing\" >&2; exit 1")
         let proof = try await prove(snippet(Self.process, "alloy"), by: AlloyChecker(), path: path)
         #expect(proof.findings.map(\.rule) == ["alloy/refused"])
-        #expect(proof.findings.first?.message == "alloy 1.18.0 refuses it: no such thing")
+        #expect(proof.findings.first?.message == "alloy 8.1.4 refuses it: no such thing")
         #expect(proof.findings.first?.span.start == Location(line: 2, column: 3))
     }
 
@@ -99,7 +99,7 @@ struct CollectorCheckerTests {
         let path = try program("alloy", script)
         let proof = try await prove(snippet(Self.process, "alloy"), by: AlloyChecker(), path: path)
         #expect(proof.findings.map(\.rule.text) == rules)
-        #expect(proof.tools.last == "alloy 1.18.0")
+        #expect(proof.tools.last == "alloy 8.1.4")
     }
 
     @Test func settings() async throws {
@@ -120,7 +120,7 @@ struct CollectorCheckerTests {
             missing.level == nil && missing.findings.isEmpty && missing.shortfall?.contains("not installed") == true)
         let good = try program("hcl2tojson", "cat > /dev/null; echo '{}'")
         let accepted = try await prove(text, by: HCLChecker(), path: good)
-        #expect(accepted.level == .parsed && accepted.tools == ["hcl2tojson 1.18.0"])
+        #expect(accepted.level == .parsed && accepted.tools == ["hcl2tojson 8.1.4"])
         let bad = try program(
             "hcl2tojson", "cat > /dev/null; echo 'Unexpected token Token() at line 2, column 5.' >&2; exit 2")
         let refused = try await prove(text, by: HCLChecker(), path: bad)

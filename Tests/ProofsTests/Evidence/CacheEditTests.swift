@@ -20,9 +20,12 @@ import Testing
             let kept = await prepared.run(width: 2, cache: cache)
             cache.save(isWhole: prepared.isWhole)
             let fresh = try await project.run(ids: ids)
-            #expect(kept.verdicts.map(Facts.init) == fresh.verdicts.map(Facts.init), "seed \(seed), round \(round): \(edit)")
             #expect(
-                ProofProject.words(kept.findings) == ProofProject.words(fresh.findings), "seed \(seed), round \(round): \(edit)")
+                kept.verdicts.map(Facts.init) == fresh.verdicts.map(Facts.init), "seed \(seed), round \(round): \(edit)"
+            )
+            #expect(
+                ProofProject.words(kept.findings) == ProofProject.words(fresh.findings),
+                "seed \(seed), round \(round): \(edit)")
             remembered += kept.verdicts.count(where: \.isRemembered)
         }
         #expect(remembered > 8)
@@ -40,7 +43,8 @@ private struct ProofEdits {
         "skip=\"not today\"", "data=gone", "in=a.md",
     ]
     private static let lines = [
-        "print one", "print two", "cost 1", "cost 2", "error x", "warning y", "note z", "level parsed", "lack it", "silent",
+        "print one", "print two", "cost 1", "cost 2", "error x", "warning y", "note z", "level parsed", "lack it",
+        "silent",
         "read text.txt", "read other.txt", "near a0", "near a2", "# galley-allow x/y: z",
     ]
 
@@ -98,7 +102,8 @@ private struct ProofEdits {
     func write(to project: ProofProject) throws {
         let page = fences.enumerated().map { index, fence in
             let name = fence.attributes.contains { $0.hasPrefix("#") } ? "" : "#a\(index) "
-            return ProofProject.fence(name + fence.attributes.joined(separator: " "), fence.lines.joined(separator: "\n"))
+            return ProofProject.fence(
+                name + fence.attributes.joined(separator: " "), fence.lines.joined(separator: "\n"))
                 + (fence.output.map(ProofProject.output) ?? "")
         }.joined(separator: "\n")
         try project.folder.write(page, to: "pages/a.md")

@@ -15,13 +15,17 @@ import YAML
     }
 
     private static let page =
-        ProofProject.fence("#a", "print 1") + ProofProject.output("1") + ProofProject.fence("#b skip=\"needs a cluster\"", "x")
+        ProofProject.fence("#a", "print 1") + ProofProject.output("1")
+        + ProofProject.fence("#b skip=\"needs a cluster\"", "x")
         + ProofProject.fence("#c", "silent\nlack no lamp") + ProofProject.fence("#d", "error x")
 
-    private func verdicts(_ page: String = page) async throws -> [Verdict] { try await ProofProject(page).run().verdicts }
+    private func verdicts(_ page: String = page) async throws -> [Verdict] {
+        try await ProofProject(page).run().verdicts
+    }
 
     private func differences(_ page: String, from ledger: EvidenceLedger?) async throws -> [Diagnostic] {
-        EvidenceRecord.differences(try await verdicts(page), from: ledger, file: file)
+        let all = try await verdicts(page)
+        return EvidenceRecord.differences(all, of: all.map(\.snippet), from: ledger, file: file)
     }
 
     @Test func whatIsProvenOrSkippedIsRecorded() async throws {
@@ -43,6 +47,15 @@ import YAML
         #expect(EvidenceLedger([]).text == "[]\n")
     }
 
+    @Test func aPartSaysNothingOfTheOthers() async throws {
+        let all = try await verdicts()
+        let ledger = EvidenceRecord.ledger(all)
+        let part = EvidenceRecord.differences([all[1]], of: all.map(\.snippet), from: ledger, file: file)
+        #expect(part.isEmpty)
+        let fewer = EvidenceRecord.differences([all[1]], of: [all[1].snippet], from: ledger, file: file)
+        #expect(fewer.map(\.rule) == ["evidence/stale"] && fewer.first?.span.text == "proofs.json")
+    }
+
     @Test func nothingDiffersFromItsOwnRecord() async throws {
         #expect(try await differences(Self.page, from: EvidenceRecord.ledger(try await verdicts())).isEmpty)
     }
@@ -50,8 +63,14 @@ import YAML
     @Test(arguments: [
         ("print 1", "cost 1\nprint 1", "```words {#a}", "`proofs.json` has no evidence of `a` as it is written now"),
         ("\n```output\n1\n```\n", "", "```words {#a}", "`a` is recorded as matched, and is executed"),
-        ("needs a cluster", "needs two clusters", "```words {#b skip=\"needs two clusters\"}", "`b` is recorded as skipped (needs a cluster), and is skipped (needs two clusters)"),
-        (" skip=\"needs a cluster\"", "", "```words {#b}", "`b` is recorded as skipped (needs a cluster), and is executed"),
+        (
+            "needs a cluster", "needs two clusters", "```words {#b skip=\"needs two clusters\"}",
+            "`b` is recorded as skipped (needs a cluster), and is skipped (needs two clusters)"
+        ),
+        (
+            " skip=\"needs a cluster\"", "", "```words {#b}",
+            "`b` is recorded as skipped (needs a cluster), and is executed"
+        ),
         ("#a", "#z", "```words {#z}", "`proofs.json` has no evidence of `z` as it is written now"),
     ])
     func whatIsWrittenOtherwiseIsTold(old: String, new: String, under: String, message: String) async throws {
@@ -65,7 +84,9 @@ import YAML
     @Test func whatIsGoneIsToldAtTheSetting() async throws {
         let ledger = EvidenceRecord.ledger(try await verdicts())
         let one = try await differences(ProofProject.fence("#a", "print 1") + ProofProject.output("1"), from: ledger)
-        #expect(one.map(\.message) == ["the evidence speaks of 1 example that is gone: b"] && one.map(\.span.text) == ["proofs.json"])
+        #expect(
+            one.map(\.message) == ["the evidence speaks of 1 example that is gone: b"]
+                && one.map(\.span.text) == ["proofs.json"])
         let all = try await differences("Text.\n", from: ledger)
         #expect(all.map(\.message) == ["the evidence speaks of 2 examples that are gone: a, b"])
     }

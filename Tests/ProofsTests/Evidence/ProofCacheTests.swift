@@ -40,8 +40,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("print 1", "print  1", ["a"]), ("\n1\n", "\n...\n", ["a"]), ("#a", "#aa", ["aa"]), ("#a", "#a proof=run", ["a"]),
-        ("#b", "#b in=a.md", ["b"]), ("#b", "#b as=x", ["b"]), ("#b", "#b bad=words/fault", ["b"]), ("#b", "#b needs=\"\"", []),
+        ("print 1", "print  1", ["a"]), ("\n1\n", "\n...\n", ["a"]), ("#a", "#aa", ["aa"]),
+        ("#a", "#a proof=run", ["a"]),
+        ("#b", "#b in=a.md", ["b"]), ("#b", "#b as=x", ["b"]), ("#b", "#b bad=words/fault", ["b"]),
+        ("#b", "#b needs=\"\"", []),
         // A session is proven as a whole, and what stands after it is not its own.
         ("print t", "print u", ["s", "t"]), ("print s", "print u", ["s", "t"]), ("#s session=s", "#s", ["s", "t"]),
     ])
@@ -79,7 +81,9 @@ import Testing
         #expect(try await asked(project) == ["a"])
         try project.write(settings: "datasets: {d: {files: [a.jsonl], now: 2026-01-01T00:00:00Z}}", pages: ["a.md"])
         #expect(try await asked(project) == ["a"])
-        try project.write(settings: "datasets: {d: {files: [a.jsonl], now: 2026-01-01T00:00:00Z}}\ncoverage: {proven: 1}", pages: ["a.md"])
+        try project.write(
+            settings: "datasets: {d: {files: [a.jsonl], now: 2026-01-01T00:00:00Z}}\ncoverage: {proven: 1}",
+            pages: ["a.md"])
         #expect(try await asked(project) == [])
     }
 
@@ -95,7 +99,8 @@ import Testing
     @Test func programsAreDependencies() async throws {
         var checker = WordChecker()
         checker.programs = [Program("lamp", installation: "", purpose: "")]
-        var project = try ProofProject(ProofProject.fence("#a", "print 1"), files: ["bin/lamp": "#!/bin/sh\necho lamp 1.0\n"])
+        var project = try ProofProject(
+            ProofProject.fence("#a", "print 1"), files: ["bin/lamp": "#!/bin/sh\necho lamp 1.0\n"])
         project.checkers = [checker]
         let cache = ProofCache(path: project.folder.path + "/proofs.json")
         for (path, calls) in [("/nowhere", 1), (project.folder.path + "/bin", 2), (project.folder.path + "/bin", 2)] {
@@ -112,7 +117,8 @@ import Testing
 
     /// What is suppressed until a day is asked again when days pass; the rest is not.
     @Test func suppressionsEnd() async throws {
-        var project = try project(ProofProject.fence("#a", "# galley-allow words/fault: so") + ProofProject.fence("#b", "print 1"))
+        var project = try project(
+            ProofProject.fence("#a", "# galley-allow words/fault: so") + ProofProject.fence("#b", "print 1"))
         #expect(try await asked(project) == ["a", "b"])
         project.today = try #require(CalendarDate("2999-01-01"))
         #expect(try await asked(project) == ["a"])
@@ -122,7 +128,8 @@ import Testing
 
     @Test func whatHasFindingsIsAskedAgain() async throws {
         let page =
-            ProofProject.fence("#a", "error x") + ProofProject.fence("#b", "note x") + ProofProject.fence("#c", "silent\nlack it")
+            ProofProject.fence("#a", "error x") + ProofProject.fence("#b", "note x")
+            + ProofProject.fence("#c", "silent\nlack it")
             + ProofProject.fence("#d slower-than=e", "warning x\ncost 2") + ProofProject.fence("#e", "cost 1")
         let project = try project(page)
         #expect(try await asked(project) == ["a", "b", "c", "d", "e"])
@@ -143,7 +150,10 @@ import Testing
         let cache = ProofCache(path: project.folder.path + "/proofs.json")
         for _ in 0..<3 {
             let findings = try await project.run(cache: cache).findings
-            #expect(findings.map { "\($0.rule): \($0.span.file.path):\($0.span.start.line)" } == ["dataset/malformed: a.jsonl:2"])
+            #expect(
+                findings.map { "\($0.rule): \($0.span.file.path):\($0.span.start.line)" } == [
+                    "dataset/malformed: a.jsonl:2"
+                ])
         }
     }
 
@@ -152,7 +162,10 @@ import Testing
             ProofProject.fence("#a data=d", "print 1") + ProofProject.fence("#b data=d", "print 2"),
             files: ["a.jsonl": "broken\n"], settings: "datasets: {d: {files: [a.jsonl, gone.jsonl], now: yesterday}}")
         let findings = try await project.run().findings
-        #expect(ProofProject.words(findings).map { $0.split(separator: ":")[0] } == ["dataset/malformed", "dataset/unreadable", "dataset/unreadable"])
+        #expect(
+            ProofProject.words(findings).map { $0.split(separator: ":")[0] } == [
+                "dataset/malformed", "dataset/unreadable", "dataset/unreadable",
+            ])
         #expect(findings.map(\.span.text).sorted() == ["b", "gone.jsonl", "yesterday"])
     }
 
@@ -175,7 +188,9 @@ import Testing
         #expect(try await asked(project) == [])
     }
 
-    @Test(arguments: ["", "{", "[]", "{\"x\": {\"level\": \"odd\"}}", "\u{0}"]) func aBrokenFileIsAnEmptyOne(text: String) async throws {
+    @Test(arguments: ["", "{", "[]", "{\"x\": {\"level\": \"odd\"}}", "\u{0}"]) func aBrokenFileIsAnEmptyOne(
+        text: String
+    ) async throws {
         let project = try project(Self.page, files: ["text.txt": "x", "cache/proofs.json": text])
         #expect(try await asked(project) == ["a", "b", "s", "t"])
         #expect(try await asked(project) == [])

@@ -6,7 +6,9 @@ import Testing
 /// Blocks of output are rewritten within their containers, and what still holds stays as it is written.
 @Suite struct OutputUpdateTests {
     /// The page after the updates of a run, and what is told of them.
-    private func updated(_ page: String, files: [String: String] = [:]) async throws -> (page: String, differences: [String]) {
+    private func updated(
+        _ page: String, files: [String: String] = [:]
+    ) async throws -> (page: String, differences: [String]) {
         let project = try ProofProject(page, files: files)
         let verdicts = try await project.run().verdicts
         let updates = verdicts.compactMap { OutputUpdate($0) }
@@ -36,7 +38,8 @@ import Testing
 
     @Test func severalBlocksOfAFileAreRewritten() async throws {
         let page =
-            ProofProject.fence("#a", "print 1") + ProofProject.output("x") + ProofProject.fence("#b", "print 2\nprint 3") + ProofProject.output("2\ny")
+            ProofProject.fence("#a", "print 1") + ProofProject.output("x")
+            + ProofProject.fence("#b", "print 2\nprint 3") + ProofProject.output("2\ny")
         let (new, differences) = try await updated(page)
         #expect(new == page.replacing("\nx\n", with: "\n1\n").replacing("\ny\n", with: "\n3\n"))
         #expect(differences == ["pages/a.md:6 `a`\n- x\n+ 1\n", "pages/a.md:15 `b`\n- y\n+ 3\n"])
@@ -63,7 +66,8 @@ import Testing
     }
 
     @Test func endingsOfLinesStay() async throws {
-        let page = (ProofProject.fence("#a", "print one\nprint two") + ProofProject.output("x")).replacing("\n", with: "\r\n")
+        let page = (ProofProject.fence("#a", "print one\nprint two") + ProofProject.output("x")).replacing(
+            "\n", with: "\r\n")
         #expect(try await updated(page).page == page.replacing("\r\nx\r\n", with: "\r\none\r\ntwo\r\n"))
     }
 
@@ -73,7 +77,8 @@ import Testing
         #expect(try await updated(fence).differences.isEmpty)
         let longer = "````words\nprint ```\n````\n\n````output\nx\n````\n"
         #expect(try await updated(longer).page == longer.replacing("\nx\n", with: "\n```\n"))
-        let included = ProofProject.fence("#a", "print one") + "\n```output\n{{include out.txt}}\n```\n\nText.\n\nMore.\n"
+        let included =
+            ProofProject.fence("#a", "print one") + "\n```output\n{{include out.txt}}\n```\n\nText.\n\nMore.\n"
         let (page, _) = try await updated(included, files: ["pages/out.txt": "x\ny\nz\n"])
         #expect(page.hasSuffix("```\n\nText.\n\nMore.\n"))
     }

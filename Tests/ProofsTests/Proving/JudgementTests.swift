@@ -63,7 +63,8 @@ import Testing
     /// The program that would refuse it may be missing: then nothing is known of it.
     @Test func aBadExampleThatNobodyCanJudgeIsUnproven() async throws {
         let judged = try await judged(
-            fence("bad=words/fault", "level parsed\nlack no program") + fence("bad=words/fault", "level validated\nlack not run"))
+            fence("bad=words/fault", "level parsed\nlack no program")
+                + fence("bad=words/fault", "level validated\nlack not run"))
         #expect(judged.verdicts[0].status == .unproven("no program"))
         #expect(judged.words == ["proof/not-refused: words/fault"])
         #expect(judged.findings.map(\.span.start.line) == [5] && judged.findings.map(\.notes) == [["not run"]])
@@ -84,7 +85,8 @@ import Testing
         ("", "```output", "the snippet prints more than this: 2 lines more"),
     ])
     func outputThatDiffersIsToldAtItsLine(shown: String, under: String, message: String) async throws {
-        let judged = try await judged(fence("", "print one\nprint two") + ProofProject.output(shown).replacing("\n\n```\n", with: "\n```\n"))
+        let judged = try await judged(
+            fence("", "print one\nprint two") + ProofProject.output(shown).replacing("\n\n```\n", with: "\n```\n"))
         #expect(judged.words == ["proof/output-differs: \(under)"])
         #expect(judged.findings.map(\.message) == [message])
         #expect(judged.findings.first?.related.map(\.span.text) == ["```words"])
@@ -119,8 +121,14 @@ import Testing
     @Test(arguments: [
         ("cost 4", "cost 4", ["this is not measured slower than `good`", "work: 4 here, 4 there"]),
         ("cost 3", "cost 4", ["this is not measured slower than `good`", "work: 3 here, 4 there"]),
-        ("print x", "cost 4", ["this can't be held against `good`: `a/2` was not run on a dataset, so nothing is counted"]),
-        ("cost 4", "print x", ["this can't be held against `good`: `good` was not run on a dataset, so nothing is counted"]),
+        (
+            "print x", "cost 4",
+            ["this can't be held against `good`: `a/2` was not run on a dataset, so nothing is counted"]
+        ),
+        (
+            "cost 4", "print x",
+            ["this can't be held against `good`: `good` was not run on a dataset, so nothing is counted"]
+        ),
     ])
     func aSnippetThatIsNotSlowerIsTold(bad: String, good: String, message: [String]) async throws {
         let (words, messages, verdict) = try await compared(bad, good)
@@ -129,7 +137,8 @@ import Testing
     }
 
     @Test func aSkippedExampleCannotBeHeldAgainst() async throws {
-        let judged = try await judged(fence("#good skip=\"needs a cluster\"", "cost 1") + fence("slower-than=good", "cost 2"))
+        let judged = try await judged(
+            fence("#good skip=\"needs a cluster\"", "cost 1") + fence("slower-than=good", "cost 2"))
         #expect(judged.words == ["proof/not-slower: good"])
         #expect(judged.findings.map(\.message) == ["this can't be held against `good`: `good` itself is not proven"])
     }

@@ -46,10 +46,14 @@ import Testing
     }
 
     @Test func aLanguageWithoutACheckerIsTold() async throws {
-        let page = "```wrods\nx\n```\n\n```\nplain\n```\n\n```cobol {skip=\"has no checker yet\"}\nx\n```\n\n    indented\n"
+        let page =
+            "```wrods\nx\n```\n\n```\nplain\n```\n\n```cobol {skip=\"has no checker yet\"}\nx\n```\n\n    indented\n"
         let run = try await ProofProject(page).run()
         let expected = ["snippet/unchecked: ```wrods", "snippet/unchecked: ```", "snippet/unchecked: indented"]
-        #expect(ProofProject.words(run.findings).map { $0.trimmingPrefix("\n").split(separator: "\n").first.map(String.init) } == expected)
+        #expect(
+            ProofProject.words(run.findings).map {
+                $0.trimmingPrefix("\n").split(separator: "\n").first.map(String.init)
+            } == expected)
         #expect(run.verdicts.map(\.status) == [.failed, .failed, .skipped("has no checker yet"), .failed])
     }
 
@@ -70,7 +74,8 @@ import Testing
         let run = try await ProofProject(page).run()
         let circles = run.findings.filter { $0.rule == "snippet/circular" }
         #expect(circles.map(\.span.text) == ["c", "b"])
-        #expect(circles.map(\.message) == ["these wait for each other: `b` → `c`", "these wait for each other: `c` → `b`"])
+        #expect(
+            circles.map(\.message) == ["these wait for each other: `b` → `c`", "these wait for each other: `c` → `b`"])
         #expect(run.verdicts.map(\.status) == [.failed, .failed, .failed, .proven])
     }
 
@@ -101,8 +106,10 @@ import Testing
     // MARK: - A part of the snippets
 
     private static let chain =
-        ProofProject.fence("#slowest slower-than=slow", "cost 9") + ProofProject.fence("#slow slower-than=quick session=s", "cost 5")
-        + ProofProject.fence("#quick", "cost 1") + ProofProject.fence("#first session=s", "cost 1") + ProofProject.fence("#other", "cost 1")
+        ProofProject.fence("#slowest slower-than=slow", "cost 9")
+        + ProofProject.fence("#slow slower-than=quick session=s", "cost 5")
+        + ProofProject.fence("#quick", "cost 1") + ProofProject.fence("#first session=s", "cost 1")
+        + ProofProject.fence("#other", "cost 1")
 
     @Test func aChosenSnippetBringsWhatItIsHeldAgainst() async throws {
         let run = try await ProofProject(Self.chain).run(ids: ["slowest"])

@@ -88,7 +88,10 @@ struct WordChecker: Checker {
             defer { start += line.utf8.count + 1 }
             let parts = line.split(separator: " ", maxSplits: 1)
             let rest = parts.count > 1 ? String(parts[1]) : ""
-            return (parts.first.map(String.init) ?? "", rest, start + line.utf8.count - rest.utf8.count..<start + line.utf8.count)
+            return (
+                parts.first.map(String.init) ?? "", rest,
+                start + line.utf8.count - rest.utf8.count..<start + line.utf8.count
+            )
         }
     }
 }

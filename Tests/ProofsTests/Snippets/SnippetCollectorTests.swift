@@ -52,12 +52,17 @@ import Testing
         #expect(run.snippets.map(\.id) == ["a/1", "a/2"])
         #expect(run.snippets.map(\.fragment) == ["pages/a.md", "pages/a.md"])
         let result = await run.run(width: 1)
-        #expect(result.findings.map { "\($0.span.file.path) \($0.span.text)" }.sorted() == ["pages/_part.md there", "pages/code/x.txt here"])
+        #expect(
+            result.findings.map { "\($0.span.file.path) \($0.span.text)" }.sorted() == [
+                "pages/_part.md there", "pages/code/x.txt here",
+            ])
         #expect(result.findings.allSatisfy { $0.includedFrom.map(\.file.path) == ["pages/a.md"] })
     }
 
     @Test func aNameIsGivenOnce() async throws {
-        let run = try await snippets(["a.md": "```words {#x}\na\n```\n\n```words {#y}\na\n```\n", "b.md": "```words {#x}\nb\n```\n"])
+        let run = try await snippets([
+            "a.md": "```words {#x}\na\n```\n\n```words {#y}\na\n```\n", "b.md": "```words {#x}\nb\n```\n",
+        ])
         #expect(ProofProject.words(run.attributeFindings) == ["snippet/duplicate-id: #x"])
         #expect(run.attributeFindings.first?.span.file.path == "pages/b.md")
         #expect(run.attributeFindings.first?.related.map(\.span.file.path) == ["pages/a.md"])

@@ -14,14 +14,18 @@ import Testing
 
     private static let code = "one\n  två ord_2 (x)\n\t\nlast"
 
-    @Test(arguments: [
-        (1, nil, nil, nil, "one"), (2, nil, nil, nil, "två ord_2 (x)"), (3, nil, nil, nil, "\t"), (4, nil, nil, nil, "last"),
-        (2, 3, nil, nil, "två"), (2, 5, nil, nil, "å"), (2, 7, nil, nil, "ord_2"), (2, 13, nil, nil, "("),
-        (2, 99, nil, nil, ""), (5, nil, nil, nil, ""), (99, 1, nil, nil, ""), (0, nil, nil, nil, "one"), (-1, 1, nil, nil, "one"),
-        (1, 0, nil, nil, "one"), (1, Int.min, nil, nil, "one"), (Int.max, Int.max, nil, nil, ""),
-        (2, 3, 2, 6, "två"), (2, 3, 4, 3, "två ord_2 (x)\n\t\nla"), (2, 3, nil, 6, "två"), (2, 7, 1, 1, ""), (2, 7, 99, 1, "ord_2"),
-        (1, 1, Int.max, Int.min, "one"),
-    ] as [(Int, Int?, Int?, Int?, String)])
+    @Test(
+        arguments: [
+            (1, nil, nil, nil, "one"), (2, nil, nil, nil, "två ord_2 (x)"), (3, nil, nil, nil, "\t"),
+            (4, nil, nil, nil, "last"),
+            (2, 3, nil, nil, "två"), (2, 5, nil, nil, "å"), (2, 7, nil, nil, "ord_2"), (2, 13, nil, nil, "("),
+            (2, 99, nil, nil, ""), (5, nil, nil, nil, ""), (99, 1, nil, nil, ""), (0, nil, nil, nil, "one"),
+            (-1, 1, nil, nil, "one"),
+            (1, 0, nil, nil, "one"), (1, Int.min, nil, nil, "one"), (Int.max, Int.max, nil, nil, ""),
+            (2, 3, 2, 6, "två"), (2, 3, 4, 3, "två ord_2 (x)\n\t\nla"), (2, 3, nil, 6, "två"), (2, 7, 1, 1, ""),
+            (2, 7, 99, 1, "ord_2"),
+            (1, 1, Int.max, Int.min, "one"),
+        ] as [(Int, Int?, Int?, Int?, String)])
     func places(line: Int, column: Int?, endLine: Int?, endColumn: Int?, expected: String) {
         let snippet = snippet(Self.code)
         let range = snippet.range(line: line, column: column, endLine: endLine, endColumn: endColumn)
