@@ -23,10 +23,14 @@ struct ProcessRun: Sendable {
     }
 
     func outcome() async -> ProcessOutcome {
+        await withTaskExecutorPreference(ProcessThread.shared) { await attended() }
+    }
+
+    private func attended() async -> ProcessOutcome {
         await withTaskGroup(of: ProcessOutcome?.self) { group in
             group.addTask { await spawned() }
             group.addTask {
-                if (try? await Task.sleep(for: command.timeLimit)) != nil { printed.end(.timedOut) }
+                if await ProcessThread.shared.sleep(for: command.timeLimit) { printed.end(.timedOut) }
                 return nil
             }
             var outcome: ProcessOutcome?

@@ -29,7 +29,7 @@ final class SandboxWatch: Sendable {
     /// - Parameter outer: the process of bubblewrap that stands outside.
     func watch(_ outer: pid_t) async {
         var processes: SandboxProcesses?
-        while (try? await Task.sleep(for: .milliseconds(30))) != nil {
+        while await ProcessThread.shared.sleep(for: .milliseconds(30)) {
             processes = processes ?? SandboxProcesses(outer: outer)
             if let processes, isOver(processes) { return }
         }
