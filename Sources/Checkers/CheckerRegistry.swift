@@ -24,6 +24,7 @@ public struct CheckerRegistry: Sendable {
         checkers =
             [
                 AlloyChecker(),
+                ComposeChecker(),
                 HCLChecker(),
                 INIChecker(),
                 JSONChecker(grafana: grafana),

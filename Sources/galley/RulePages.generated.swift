@@ -314,6 +314,29 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "compose/refused", severity: .error,
+        summary: ##"""
+            A Compose file that Docker itself refuses.
+            """##,
+        body: ##"""
+            ## Why
+
+            What `docker compose config` refuses can't be started, whatever other checks say.
+
+            ## Example
+
+            ```yaml
+            services:
+              loki:
+                image: grafana/loki:3.7.6
+                ports: ["3100:http"]
+            ```
+
+            ## Instead
+
+            Do what the message says; `docker compose --file FILE config` shows it for a file of your own.
+            """##),
+    RulePage(
         id: "configuration/duplicate-publication", severity: .error,
         summary: ##"""
             Two publications with one id, or with one folder in the site.

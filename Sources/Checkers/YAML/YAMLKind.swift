@@ -20,9 +20,6 @@ struct YAMLKind: Sendable {
         ) {
             KeyTables.grafanaDashboardProvider.findings(in: $0, owner: "a file of dashboard providers")
         },
-        YAMLKind(kind: "compose", level: .validated, claim: "keys and types of the Compose Specification") {
-            KeyTables.compose.findings(in: $0, owner: "a Compose file") + ComposeRules.findings(in: $0)
-        },
         YAMLKind(
             kind: "helm-values", level: .validated, claim: "Loki's settings looked up", findings: HelmValues.findings),
     ]

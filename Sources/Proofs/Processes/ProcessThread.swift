@@ -11,8 +11,13 @@ final class ProcessThread: TaskExecutor, @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var jobs: [UnownedJob] = []
-    private var sleepers: [UInt64: (deadline: ContinuousClock.Instant, continuation: CheckedContinuation<Void, Never>)] = [:]
+    private var sleepers: [UInt64: Sleeper] = [:]
     private var lastSleeper: UInt64 = 0
+
+    private struct Sleeper {
+        let deadline: ContinuousClock.Instant
+        let continuation: CheckedContinuation<Void, Never>
+    }
 
     private init() {
         pthread_mutex_init(mutex, nil)
@@ -45,7 +50,7 @@ final class ProcessThread: TaskExecutor, @unchecked Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 locked {
-                    sleepers[number] = (.now + duration, continuation)
+                    sleepers[number] = Sleeper(deadline: .now + duration, continuation: continuation)
                     pthread_cond_signal(condition)
                 }
                 // Cancelled before there was anything to wake.
