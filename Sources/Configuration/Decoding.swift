@@ -21,8 +21,8 @@ extension Configuration {
 private let siteKeys = ["title", "tagline", "description", "language", "url", "repository", "edit", "footer"]
 private let publicationKeys = ["source", "markdown", "navigation", "pages", "id", "path"]
 private let topKeys = [
-    "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "datasets", "services", "checkers",
-    "commands", "coverage", "evidence",
+    "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "datasets", "series", "services",
+    "checkers", "commands", "coverage", "evidence",
 ]
 
 private func places(_ groups: [(keys: [String], place: String)]) -> [String: String] {
@@ -50,6 +50,7 @@ extension YAMLType where Value == Configuration {
             let redirects = fields.optional("redirects", as: .pairs(of: .string))
             var proofs = ProofSettings()
             proofs.datasets = fields.optional("datasets", as: .datasets)?.value ?? []
+            proofs.series = fields.optional("series", as: .series)?.value ?? []
             proofs.services = fields.optional("services", as: .services)?.value ?? proofs.services
             proofs.checkers = fields.optional("checkers", as: .list(of: .programChecker))?.value.map(\.value) ?? []
             proofs.commands = fields.optional("commands", as: .list(of: .string))?.value ?? []

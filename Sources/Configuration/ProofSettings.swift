@@ -5,6 +5,8 @@ import YAML
 public struct ProofSettings: Sendable {
     /// Logs that queries run on, by name.
     public var datasets: [Dataset] = []
+    /// Metrics that queries run on, by name.
+    public var series: [Series] = []
     public var services: Services = Services()
     /// Checkers of the project's own: programs.
     public var checkers: [ProgramChecker] = []
@@ -22,6 +24,14 @@ public struct ProofSettings: Sendable {
         public let files: [Located<String>]
         /// The moment that counts as now, as RFC 3339 (`2027-01-15T12:00:00Z`); nil for the last line's.
         public let now: Located<String>?
+    }
+
+    /// Metrics of Prometheus in the notation of promtool's rule tests: `interval` and `input_series`.
+    public struct Series: Sendable {
+        public let name: Located<String>
+        public let file: Located<String>
+        /// How long after the first sample is now, as Prometheus writes durations (`1h`).
+        public let now: Located<String>
     }
 
     /// The services that snippets may need. One that is not set is there with nothing in it, where it can be.
@@ -79,6 +89,7 @@ extension ProofSettings {
         for dataset in datasets {
             words += ["dataset", dataset.name.value, dataset.now?.value ?? ""] + dataset.files.map(\.value)
         }
+        for one in series { words += ["series", one.name.value, one.file.value, one.now.value] }
         words += ["services", services.lokiData?.value ?? "", services.lokiTenant ?? ""]
         words += services.postgresFiles.map(\.value) + [services.postgresDatabase, services.postgresUser]
         words += [services.nginxConfiguration?.value ?? "", services.nginxLogin ?? ""]
@@ -102,6 +113,23 @@ extension YAMLType where Value == [ProofSettings.Dataset] {
         return Self("a mapping of datasets") { node, report in
             pairs.read(node, &report)?.map {
                 ProofSettings.Dataset(name: $0.key, files: $0.value.value.files, now: $0.value.value.now)
+            }
+        }
+    }
+}
+
+extension YAMLType where Value == [ProofSettings.Series] {
+    static var series: Self {
+        let series = YAMLType<(file: Located<String>, now: Located<String>)>.mapping("metrics") { fields in
+            let file = fields.required("file", as: .path)
+            let now = fields.required("now", as: .string)
+            guard let file, let now else { return nil }
+            return (file, now)
+        }
+        let pairs = YAMLType<[YAMLPair<(file: Located<String>, now: Located<String>)>]>.pairs(of: series)
+        return Self("a mapping of metrics") { node, report in
+            pairs.read(node, &report)?.map {
+                ProofSettings.Series(name: $0.key, file: $0.value.value.file, now: $0.value.value.now)
             }
         }
     }

@@ -3159,6 +3159,46 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "promql/fails", severity: .error,
+        summary: ##"""
+            A PromQL query that Prometheus reads, and that fails on the project's series.
+            """##,
+        body: ##"""
+            ## Why
+
+            A query may be well formed and yet join series that do not fit together. A dashboard or an alert with it shows an error.
+
+            ## Example
+
+            ```promql
+            loki_inflight_requests / on (instance) process_max_fds
+            ```
+
+            ## Instead
+
+            Say which labels match, and on which side several series may: `on (…) group_left`.
+            """##),
+    RulePage(
+        id: "promql/finds-nothing", severity: .error,
+        summary: ##"""
+            A PromQL query that finds nothing on the series that it is run on.
+            """##,
+        body: ##"""
+            ## Why
+
+            An empty answer proves nothing: a misspelled label finds nothing, too.
+
+            ## Example
+
+            ```promql
+            sum(up{jop="loki"})
+            ```
+
+            ## Instead
+
+            Mend the query, or put series into the file that it finds. A query that is to find nothing has an empty block `output` behind it.
+            """##),
+    RulePage(
         id: "promql/quantile-without-le", severity: .error,
         summary: ##"""
             A quantile of buckets that were added up without their bounds.

@@ -11,6 +11,7 @@ public struct JSONChecker: Checker {
     public let programs: [Program]
     public let doesNot = [
         "does not import a dashboard into Grafana, unless `--grafana` names one",
+        "does not run the queries of a dashboard without `data=`",
         "does not know the models of Grafana's second version",
     ]
 
@@ -22,7 +23,14 @@ public struct JSONChecker: Checker {
         programs = [Promtool.program] + (grafana == nil ? [] : [LokiClient.curl])
     }
 
-    public func highestLevel(for snippet: Snippet) -> ProofLevel { snippet.kind == nil ? .parsed : .validated }
+    public func highestLevel(for snippet: Snippet) -> ProofLevel {
+        if snippet.kind == nil { return .parsed }
+        return snippet.request.data == nil ? .validated : .executed
+    }
+
+    public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
+        snippet.request.data == nil ? [] : workbench.datasetFiles(for: snippet)
+    }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         if let problem = JSONText.problem(in: snippet.code) {
@@ -48,6 +56,9 @@ public struct JSONChecker: Checker {
             "\(count) quer\(count == 1 ? "y" : "ies") read",
         ]
         await checkQueries(of: dashboard, snippet, workbench, into: &proof)
+        if snippet.request.data != nil, !proof.findings.contains(where: { $0.severity == .error }) {
+            await GrafanaPanelData(snippet, workbench).check(dashboard, into: &proof)
+        }
         if let grafana, kind == "grafana-dashboard", !proof.findings.contains(where: { $0.severity == .error }) {
             await grafana.check(snippet, dashboard.panelCount, workbench, into: &proof)
         }

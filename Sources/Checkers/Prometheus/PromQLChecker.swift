@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Proofs
 
@@ -8,13 +9,16 @@ public struct PromQLChecker: Checker {
     public let programs = [Promtool.program]
     public let isBatched = true
     public let doesNot = [
-        "does not run a query: there is no series to run it on",
+        "does not run a query without series (`data=`)",
         "does not know metrics of other programs than Loki",
     ]
 
     public init() {}
 
-    public func highestLevel(for snippet: Snippet) -> ProofLevel { .validated }
+    public func highestLevel(for snippet: Snippet) -> ProofLevel {
+        if snippet.output != nil { return .matched }
+        return snippet.request.data == nil ? .validated : .executed
+    }
 
     public func prove(_ snippet: Snippet, in workbench: Workbench) async -> Proof {
         await prove([snippet], in: workbench).first ?? Proof(level: nil)
@@ -43,7 +47,33 @@ public struct PromQLChecker: Checker {
                 proofs[index].findings.append(Self.finding(complaint, snippets[index].code, snippets[index].map))
             }
         }
+        for series in workbench.configuration.proofs.series {
+            let asked = snippets.indices.filter {
+                proofs[$0].level != nil && snippets[$0].request.data?.value == series.name.value
+            }
+            guard !asked.isEmpty else { continue }
+            let answers = await PromSeries(series, workbench).answers(to: asked.map { snippets[$0].code }, promtool)
+            for (index, answer) in zip(asked, answers) { Self.add(answer, series, snippets[index], &proofs[index]) }
+        }
         return proofs
+    }
+
+    private static func add(
+        _ answer: PromSeries.Answer, _ series: ProofSettings.Series, _ snippet: Snippet, _ proof: inout Proof
+    ) {
+        let whole = snippet.origin(of: 0..<(snippet.code.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0))
+        switch answer {
+        case .refused(let message): proof.findings.append(PromQLFails.found(message, at: whole))
+        case .unread(let reason):
+            proof.findings.append(ProofToolFailed.finding("promtool", because: reason, at: snippet.opening))
+        case .samples(let samples):
+            if samples.isEmpty, snippet.output == nil {
+                proof.findings.append(PromQLFindsNothing.found(on: series.name.value, at: whole))
+            }
+            proof.level = .executed
+            proof.output = Array(samples.map { $0 + "\n" }.joined().utf8)
+            proof.claims += ["run on `\(series.name.value)`", "\(samples.count) series"]
+        }
     }
 
     /// The complaint at the bytes of the author's file.

@@ -52,7 +52,8 @@ public struct ProofRun: Sendable {
             services: options.services)
         let files = project.files
         let names = KnownNames(
-            datasets: Set(settings.datasets.map(\.name.value)), services: Set(ProofSettings.Services.names),
+            datasets: Set(settings.datasets.map(\.name.value) + settings.series.map(\.name.value)),
+            services: Set(ProofSettings.Services.names),
             rules: options.rules,
             unreadable: { path in
                 guard case .failure(let failure) = files.file(path) else { return nil }

@@ -55,6 +55,11 @@ public struct Workbench: Sendable {
         return configuration.proofs.datasets.filter { $0.name.value == name }.flatMap { $0.files.map(\.value) }
     }
 
+    /// The metrics that a snippet names.
+    public func series(for snippet: Snippet) -> ProofSettings.Series? {
+        configuration.proofs.series.first { $0.name.value == snippet.request.data?.value }
+    }
+
     /// Files that stand behind a snippet's attributes: what its services and its dataset are made of.
     func filesBehind(_ snippet: Snippet) -> [String] {
         let proofs = configuration.proofs
@@ -68,6 +73,7 @@ public struct Workbench: Sendable {
             default: break
             }
         }
+        files += proofs.series.filter { data.contains($0.name.value) }.map(\.file.value)
         for dataset in proofs.datasets where data.contains(dataset.name.value) {
             files += dataset.files.map(\.value)
         }
