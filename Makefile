@@ -10,7 +10,7 @@
 # What galley is linked with, from Debian.
 LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev
 # The programs that prove the examples, from Debian: `galley doctor` tells what each is for.
-CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light python3 python3-venv python3-psycopg
+CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables python3 python3-venv python3-psycopg
 SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)
 # Those from PyPI, in a virtual environment of their own.
 CHECKER_WHEELS := ruff==0.17.6 python-hcl2==8.1.4 kubernetes-validate==1.37.0

@@ -24,6 +24,7 @@ public struct CheckerRegistry: Sendable {
         checkers =
             [
                 AlloyChecker(),
+                AlloyLinesChecker(),
                 ComposeChecker(),
                 HCLChecker(),
                 INIChecker(),

@@ -52,8 +52,8 @@ public struct ProofSettings: Sendable {
 
         public init() {}
 
-        /// The names that `needs=` may hold.
-        public static let names = ["loki", "loki-tenants", "nginx", "postgres", "prometheus"]
+        /// The names that `needs=` may hold. A network is none to be asked, but one to be set up.
+        public static let names = ["loki", "loki-tenants", "network", "nginx", "postgres", "prometheus"]
     }
 
     /// A checker without Swift: a program that is given a snippet.

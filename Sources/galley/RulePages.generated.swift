@@ -62,6 +62,48 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "alloy/lines-without-process", severity: .error,
+        summary: ##"""
+            Lines that are to go through a pipeline where no page above them shows one.
+            """##,
+        body: ##"""
+            ## Why
+
+            The block says what a `loki.process` makes of lines. Without one above it in the same fragment there is nothing to run.
+
+            ## Example
+
+            ````markdown
+            ```text {as=alloy-lines}
+            password=hunter2
+            ```
+            ````
+
+            ## Instead
+
+            Show the pipeline above the lines:
+
+            ````markdown
+            ```alloy
+            loki.process "scrub" {
+              stage.replace {
+                expression = `password=(\S+)`
+                replace    = "***"
+              }
+              forward_to = []
+            }
+            ```
+
+            ```text {as=alloy-lines}
+            password=hunter2
+            ```
+
+            ```output
+            password=***
+            ```
+            ````
+            """##),
+    RulePage(
         id: "alloy/missing-argument", severity: .error,
         summary: ##"""
             A component or block without an argument or block that it needs.

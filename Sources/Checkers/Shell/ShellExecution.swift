@@ -28,10 +28,17 @@ struct ShellExecution {
         do throws(SandboxUnavailable) {
             let needs = snippets.flatMap(\.request.needs).map(\.value)
             let run: Result<Run, SandboxUnavailable>
-            if needs.isEmpty {
-                run = await execute(snippets, units, in: nil)
+            if needs.contains("network") {
+                guard Set(needs).count == 1 else {
+                    throw SandboxUnavailable(reason: "a network of its own has no services in it")
+                }
+                run = await execute(snippets, units, in: .administered)
+            } else if needs.isEmpty {
+                run = await execute(snippets, units, in: .closed)
             } else {
-                run = try await workbench.services.use(needs, on: workbench) { await execute(snippets, units, in: $0) }
+                run = try await workbench.services.use(needs, on: workbench) {
+                    await execute(snippets, units, in: .room($0))
+                }
             }
             let done = try run.get()
             judge(done, units, snippets, &proofs)
@@ -49,14 +56,22 @@ struct ShellExecution {
     }
 
     private func execute(
-        _ snippets: [Snippet], _ units: [Unit], in room: ServiceDesk.Room?
+        _ snippets: [Snippet], _ units: [Unit], in place: Place
     ) async -> Result<Run, SandboxUnavailable> {
         do throws(SandboxUnavailable) {
             var command = SandboxCommand([])
-            room?.admit(&command)
-            let tools = room?.tools ?? []
-            if let lack = lack(snippets, command, tools: tools) { throw SandboxUnavailable(reason: lack) }
+            var tools: [String] = []
             let sandbox = try await workbench.sandbox.get()
+            switch place {
+            case .closed: break
+            case .room(let room):
+                room.admit(&command)
+                tools = room.tools
+            case .administered:
+                command.network = .administered
+                try await tryNetwork(command, sandbox)
+            }
+            if let lack = lack(snippets, command, tools: tools) { throw SandboxUnavailable(reason: lack) }
             let program = ShellRun.program(
                 units.map { .init(code: Array($0.script.code[$0.range]), mergesErrors: $0.shown != nil) })
             command.arguments = ["bash", "-c", program]
@@ -65,10 +80,29 @@ struct ShellExecution {
             if case .notStarted(let reason) = outcome.end { throw SandboxUnavailable(reason: reason) }
             let answers = ShellRun.answers(outcome, count: units.count)
             let isSound = outcome.isSuccess && answers.allSatisfy(\.failures.isEmpty)
-            let logs = isSound || room == nil ? [] : await workbench.services.logs()
+            var logs: [String] = []
+            if !isSound, case .room = place { logs = await workbench.services.logs() }
             return .success(Run(outcome: outcome, answers: answers, tools: tools, logs: logs))
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// Where scripts are run: cut off, among services, or in a network that they set up themselves.
+    private enum Place: Sendable {
+        case closed
+        case room(ServiceDesk.Room)
+        case administered
+    }
+
+    /// Not every kernel lets those who have no rights on the machine make rules for a network of their own.
+    private func tryNetwork(_ network: SandboxCommand, _ sandbox: Sandbox) async throws(SandboxUnavailable) {
+        var command = network
+        command.arguments = ["sh", "-c", "command -v iptables > /dev/null || exit 0; iptables -S"]
+        let outcome = await sandbox.run(command)
+        guard outcome.isSuccess else {
+            let said = outcome.errorText.split(separator: "\n").last.map { ": \($0)" } ?? ""
+            throw SandboxUnavailable(reason: "no network can be set up here\(said)")
         }
     }
 
@@ -87,7 +121,10 @@ struct ShellExecution {
         var defined: Set<String> = []
         for snippet in snippets {
             let code = Self.script(of: snippet).code
-            if let obstacle = ShellNeeds(code).obstacle(defined: defined) { return "not run: \(obstacle)" }
+            let setsUpNetwork = snippet.request.needs.contains { $0.value == "network" }
+            if let obstacle = ShellNeeds(code).obstacle(defined: defined, setsUpNetwork: setsUpNetwork) {
+                return "not run: \(obstacle)"
+            }
             defined.formUnion(ShellReader(code).functions)
         }
         return nil
@@ -96,11 +133,15 @@ struct ShellExecution {
     /// What the scripts need and do not have where they would be run.
     private func lack(_ snippets: [Snippet], _ command: SandboxCommand, tools: [String]) -> String? {
         for snippet in snippets {
-            if let missing = snippet.request.needs.first(where: { !command.hosts.contains($0.value) }) {
+            var isNetworked = false
+            if case .administered = command.network { isNetworked = true }
+            if !isNetworked, let missing = snippet.request.needs.first(where: { !command.hosts.contains($0.value) }) {
                 return "the service `\(missing.value)` can't be had"
             }
             let needs = ShellNeeds(Self.script(of: snippet).code)
-            if let host = needs.hostBeyond(command.hosts) { return "`\(host)` is not reached from the sandbox" }
+            if !isNetworked, let host = needs.hostBeyond(command.hosts) {
+                return "`\(host)` is not reached from the sandbox"
+            }
             if tools.contains(where: { $0.contains("stand-in for Loki") }), let path = needs.beyondStandIn {
                 return "the stand-in for Loki does not answer `\(path)`"
             }

@@ -16,11 +16,14 @@ struct ShellNeeds {
     }
 
     /// A command that can't be run here, and why; nil where all can.
-    /// - Parameter defined: functions of earlier scripts of the session.
-    func obstacle(defined: Set<String>) -> String? {
+    /// - Parameters:
+    ///   - defined: functions of earlier scripts of the session.
+    ///   - setsUpNetwork: whether it has a network of its own, whose root it is.
+    func obstacle(defined: Set<String>, setsUpNetwork: Bool = false) -> String? {
         for invocation in invocations where !invocation.isElsewhere {
             let name = invocation.name
-            if Self.outside.contains(name) { return "`\(name)` works on a whole machine or cluster" }
+            let isAllowed = setsUpNetwork && Self.networking.contains(name)
+            if !isAllowed, Self.outside.contains(name) { return "`\(name)` works on a whole machine or cluster" }
             let isOwn = functions.contains(name) || defined.contains(name) || name.contains("/")
             if !isOwn, !Self.builtIn.contains(name), !Self.isInstalled(name) { return "`\(name)` is not installed" }
         }
@@ -111,6 +114,10 @@ struct ShellNeeds {
         docker docker-compose podman nerdctl buildah kubectl helm helmfile kind k3s minikube terraform tofu ansible
         ansible-playbook certbot ssh scp rsync aws gcloud az gh vault argocd flux kubeseal kustomize
         """)
+
+    private static let networking: Set<String> = [
+        "iptables", "iptables-save", "ip6tables", "nft", "ip", "tc", "sysctl",
+    ]
 
     private static func words(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -51,6 +51,8 @@ public struct SandboxCommand: Sendable {
         case none
         /// The loopback that services share.
         case house(NetworkHouse)
+        /// One of its own that the code may set up as root may: addresses and firewall rules. It leads nowhere.
+        case administered
     }
 
     /// What each run gets unless it says otherwise.

@@ -44,7 +44,10 @@ struct SandboxLayout {
             "--die-with-parent", "--new-session", "--unshare-ipc", "--unshare-pid", "--unshare-uts",
             "--unshare-cgroup-try", "--hostname", "sandbox",
         ]
-        if case .none = command.network { arguments.append("--unshare-net") }
+        switch command.network {
+        case .none, .administered: arguments.append("--unshare-net")
+        case .house: break
+        }
         // Root needs no user namespace, which many machines refuse, and becomes another user by itself.
         return arguments
             + (isRoot
@@ -126,6 +129,12 @@ struct SandboxLayout {
                 "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
                 "--",
             ]
+        }
+        if case .administered = command.network {
+            // Root of a network alone: of all rights only those over its addresses, rules and packets are left.
+            arguments += ["unshare", "--user", "--map-root-user", "--net", "--"]
+            arguments += ["setpriv", "--bounding-set=-all,+net_admin,+net_raw", "--no-new-privs", "--"]
+            arguments += ["sh", "-c", "ip link set lo up && exec \"$@\"", "sh"]
         }
         arguments += [
             "prlimit", "--nproc=\(limits.processes)", "--data=\(limits.memory * 2)", "--core=0", "--nofile=1024",
