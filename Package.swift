@@ -68,6 +68,9 @@ let package = Package(
         // Times the reading of queries, and queries on a million lines.
         .executableTarget(name: "benchmark-logql", dependencies: ["LogQL"], path: "Benchmarks/LogQL"),
 
+        // Measures the good and bad forms of queries that the guide shows.
+        .executableTarget(name: "benchmark-query-forms", dependencies: ["LogQL"], path: "Benchmarks/QueryForms"),
+
         // What tests share: marked text, snapshots, temporary projects.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(

@@ -44,10 +44,12 @@ struct Judgement {
             }
             return [ProofNotRefused.found(rule, others: others, because: proof.shortfall, at: origin)]
         }
-        proof.level = .validated
+        // What it costs may be held against a better example.
+        let wasRun = proof.level.map { $0 >= .executed } ?? false
+        proof.level = wasRun ? .executed : .validated
         proof.shortfall = nil
         proof.output = nil
-        proof.claims = ["refused by `\(rule)`, as it should be"]
+        proof.claims = ["refused by `\(rule)`, as it should be"] + (wasRun ? proof.claims : [])
         return others
     }
 
