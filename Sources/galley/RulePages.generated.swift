@@ -302,6 +302,103 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "chart/cell", severity: .error,
+        summary: ##"""
+            A cell of a chart's table that can't be drawn: no number from 0 up, or one of another unit than the others.
+            """##,
+        body: ##"""
+            ## Why
+
+            The bars of a column share a scale that begins at 0. A bar of 850 ms would be longer than one of 1.2 s, a range has two
+            lengths, and a gap would look like 0.
+
+            ## Example
+
+            ```markdown
+            ::: chart Time of a build
+            | Program | Time      |
+            | ------- | --------: |
+            | Galley  | 850 ms    |
+            | Hugo    | 1.2–1.4 s |
+            :::
+            ```
+
+            ## Instead
+
+            Write numbers as `850`, `1,234` or `0.5`, with one unit behind them or none.
+
+            ```markdown
+            ::: chart Time of a build
+            | Program | Time   |
+            | ------- | -----: |
+            | Galley  | 0.85 s |
+            | Hugo    | 1.3 s  |
+            :::
+            ```
+            """##),
+    RulePage(
+        id: "chart/column", severity: .error,
+        summary: ##"""
+            A column of a chart's table that has no numbers, or no name.
+            """##,
+        body: ##"""
+            ## Why
+
+            Each column behind the first is drawn as bars. Of words there are none, and bars that nobody can name say nothing.
+
+            ## Example
+
+            ```markdown
+            ::: chart Time of a build
+            | Program | Language | Time  |
+            | ------- | -------- | ----: |
+            | Galley  | Swift    | 0.9 s |
+            | Hugo    | Go       | 1.4 s |
+            :::
+            ```
+
+            ## Instead
+
+            ```markdown
+            ::: chart Time of a build
+            | Program        | Time  |
+            | -------------- | ----: |
+            | Galley (Swift) | 0.9 s |
+            | Hugo (Go)      | 1.4 s |
+            :::
+            ```
+            """##),
+    RulePage(
+        id: "chart/table", severity: .error,
+        summary: ##"""
+            A chart that does not hold just one table of figures.
+            """##,
+        body: ##"""
+            ## Why
+
+            A chart draws the figures of the table in it, and shows the table to those who can't see the bars. Without a table
+            there is nothing to draw, and of two nobody knows which is meant.
+
+            ## Example
+
+            ```markdown
+            ::: chart Time of a build
+            Galley takes 0.9 s, Hugo 1.4 s.
+            :::
+            ```
+
+            ## Instead
+
+            ```markdown
+            ::: chart Time of a build
+            | Program | Time  |
+            | ------- | ----: |
+            | Galley  | 0.9 s |
+            | Hugo    | 1.4 s |
+            :::
+            ```
+            """##),
+    RulePage(
         id: "collector/regexp", severity: .error,
         summary: ##"""
             A regular expression that RE2 can't read.
@@ -675,12 +772,13 @@ let rulePages: [RulePage] = [
     RulePage(
         id: "container/title", severity: .error,
         summary: ##"""
-            A tab or details without a title, or tabs with one.
+            A tab, details or a chart without a title, or tabs with one.
             """##,
         body: ##"""
             ## Why
 
-            The title is all that a reader sees of what is folded; without it there is nothing to choose.
+            The title is all that a reader sees of what is folded; without it there is nothing to choose. Without its title a
+            chart is bars of something.
 
             ## Example
 
@@ -743,7 +841,7 @@ let rulePages: [RulePage] = [
 
             ## Instead
 
-            Use `tabs`, `tab Title` or `details Title`. For notes and warnings there are alerts.
+            Use `tabs`, `tab Title`, `details Title` or `chart Title`. For notes and warnings there are alerts.
 
             ```markdown
             > [!NOTE]

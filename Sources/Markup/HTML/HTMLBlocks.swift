@@ -32,6 +32,7 @@ extension HTMLWriter {
             open("<details><summary>")
             output.escaped(literal(index))
             output.raw("</summary>\n")
+        case .chart: openChart(index)
         case .footnoteDefinition: return false
         default: break
         }
@@ -62,6 +63,7 @@ extension HTMLWriter {
         case .tabs: open("</div>\n")
         case .tab: open("</section>\n")
         case .details: open("</details>\n")
+        case .chart: open("</details></figure>\n")
         default: break
         }
     }

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// A tab or details without a title, or tabs with one.
+/// A tab, details or a chart without a title, or tabs with one.
 ///
 /// ## Why
 ///
-/// The title is all that a reader sees of what is folded; without it there is nothing to choose.
+/// The title is all that a reader sees of what is folded; without it there is nothing to choose. Without its title a
+/// chart is bars of something.
 ///
 /// ## Example
 ///

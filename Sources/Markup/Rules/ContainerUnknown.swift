@@ -16,7 +16,7 @@ import Diagnostics
 ///
 /// ## Instead
 ///
-/// Use `tabs`, `tab Title` or `details Title`. For notes and warnings there are alerts.
+/// Use `tabs`, `tab Title`, `details Title` or `chart Title`. For notes and warnings there are alerts.
 ///
 /// ```markdown
 /// > [!NOTE]

@@ -11,7 +11,7 @@ struct ContainerData: Sendable {
 
 /// The names that a container may have.
 public enum ContainerName: String, CaseIterable, Sendable {
-    case tabs, tab, details
+    case tabs, tab, details, chart
 }
 
 extension TreeBuilder {
@@ -48,11 +48,12 @@ extension TreeBuilder {
         case .tabs: kind = .tabs
         case .tab: kind = .tab
         case .details: kind = .details
+        case .chart: kind = .chart
         case nil:
             kind = .unknownContainer
             diagnostics.append(ContainerUnknown.unknown(spelling, at: map.origin(of: name)))
         }
-        if title.isEmpty, kind == .tab || kind == .details {
+        if title.isEmpty, kind == .tab || kind == .details || kind == .chart {
             diagnostics.append(ContainerTitle.missing(spelling, at: map.origin(of: opening)))
         } else if !title.isEmpty, kind == .tabs {
             diagnostics.append(ContainerTitle.unexpected(at: map.origin(of: title)))

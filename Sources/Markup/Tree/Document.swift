@@ -53,7 +53,9 @@ public struct Document: Sendable {
             }
             builder.finish()
             diagnostics += builder.diagnostics
-            return Document(storage: Storage(builder))
+            let document = Document(storage: Storage(builder))
+            document.checkCharts(into: &diagnostics)
+            return document
         }
     }
 

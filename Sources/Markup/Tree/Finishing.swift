@@ -75,7 +75,7 @@ extension TreeBuilder {
         guard open.count > SourceScan.deepestNesting, deepNode == nil else { return }
         let depth = open.count { open in
             switch nodes[Int(open.index)].kind {
-            case .blockQuote, .item, .footnoteDefinition, .tabs, .tab, .details, .unknownContainer: true
+            case .blockQuote, .item, .footnoteDefinition, .tabs, .tab, .details, .chart, .unknownContainer: true
             default: false
             }
         }

@@ -12,6 +12,8 @@ public struct Node: Sendable {
         case alert
         /// `::: tabs`, `::: tab Title` and `::: details Title`.
         case tabs, tab, details
+        /// `::: chart Title`: a table that is drawn as well.
+        case chart
         /// A container whose name nobody knows: its children stand for themselves.
         case unknownContainer
         // Inlines.

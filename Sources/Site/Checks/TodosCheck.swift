@@ -29,7 +29,7 @@ public struct TodosCheck: Sendable {
             case .paragraph, .heading, .tableCell: checkLines(of: cursor, into: &findings)
             case .htmlBlock: checkText(cursor.range, of: document, as: "HTML", into: &findings)
             case .codeBlock: if let block = cursor.codeBlock { check(block, into: &findings) }
-            case .tab, .details: checkText(cursor.node.text, of: document, as: "a title", into: &findings)
+            case .tab, .details, .chart: checkText(cursor.node.text, of: document, as: "a title", into: &findings)
             default: break
             }
         }

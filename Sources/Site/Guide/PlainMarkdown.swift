@@ -157,7 +157,7 @@ struct PlainMarkdown {
         case .tabs:
             edits.replaceLines(of: openingLine(of: range), with: [])
             if let closing { edits.replaceLines(of: closing, with: []) }
-        case .tab:
+        case .tab, .chart:
             edits.replaceLines(of: openingLine(of: range), with: ["**\(Self.escapedText(cursor.text))**"])
             if let closing { edits.replaceLines(of: closing, with: []) }
         case .details:

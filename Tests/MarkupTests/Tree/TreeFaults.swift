@@ -40,7 +40,7 @@ enum TreeFaults {
             case .blockQuote, .alert: source.hasPrefix(">")
             case .htmlBlock: source.hasPrefix("<")
             case .footnoteDefinition: source.hasPrefix("[^")
-            case .tabs, .tab, .details, .unknownContainer: source.hasPrefix(":::")
+            case .tabs, .tab, .details, .chart, .unknownContainer: source.hasPrefix(":::")
             case .item, .list: source.first.map { "-+*".contains($0) || $0.isNumber } ?? false
             case .paragraph: !(source.last?.isWhitespace ?? false)
             default: true

@@ -49,7 +49,7 @@ struct GuideForm: Equatable {
             case .paragraph:
                 // An anchor of HTML's own has no text.
                 if !Self.text(cursor).isEmpty { paragraphs.append(Self.text(cursor)) }
-            case .tab where !isPlain: paragraphs.append(cursor.text)
+            case .tab where !isPlain, .chart where !isPlain: paragraphs.append(cursor.text)
             case .codeBlock:
                 guard let block = cursor.codeBlock, block.attributes?.has("hidden") != true else { return }
                 code.append(Code(language: block.language, body: Array(block.body)))
