@@ -17,10 +17,9 @@ public struct CheckerRegistry: Sendable {
     ) {
         let postgres = PostgresService()
         let cases = PromtoolTests()
-        services = [
-            LokiService(galley: galley, server: loki), LokiService(galley: galley, asksForTenant: true, server: loki),
-            postgres, NginxService(), PrometheusService(),
-        ]
+        services =
+            LokiService.Variant.allCases.map { LokiService($0, galley: galley, server: loki) }
+            + [postgres, NginxService(), PrometheusService()]
         checkers =
             [
                 AlloyChecker(),

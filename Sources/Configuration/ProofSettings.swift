@@ -53,7 +53,9 @@ public struct ProofSettings: Sendable {
         public init() {}
 
         /// The names that `needs=` may hold. A network is none to be asked, but one to be set up.
-        public static let names = ["loki", "loki-tenants", "network", "nginx", "postgres", "prometheus"]
+        public static let names = [
+            "loki", "loki-tenants", "loki-without-retention", "network", "nginx", "postgres", "prometheus",
+        ]
     }
 
     /// A checker without Swift: a program that is given a snippet.

@@ -3219,6 +3219,32 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "prometheus-rules/runbook-broken", severity: .error,
+        summary: ##"""
+            An alert whose `runbook_url` names a page or a section of this site that does not exist.
+            """##,
+        body: ##"""
+            ## Why
+
+            The link is opened at night, by somebody who was just woken. Links inside of rules are seen by no check of pages: a heading that changes breaks them, and nobody notices until then.
+
+            ## Example
+
+            ```yaml
+            annotations:
+              runbook_url: "https://docs.example.com/loki/troubleshooting.html#loki-doesnt-start"
+            ```
+
+            ## Instead
+
+            ```yaml
+            annotations:
+              runbook_url: "https://docs.example.com/loki/troubleshooting.html#loki-does-not-start"
+            ```
+
+            Addresses below `site.url` of `galley.yml` are looked up; others are not followed.
+            """##),
+    RulePage(
         id: "prometheus-rules/template-label", severity: .error,
         summary: ##"""
             A text of an alert that shows a label which the alert does not have.

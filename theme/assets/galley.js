@@ -125,6 +125,44 @@ function copyButton(figure) {
   figure.querySelector("figcaption").append(button);
 }
 
+// A session plays back line by line, as it ran. The text stays where it is, and stays readable to those who listen.
+function player(figure) {
+  const lines = all(".line", figure);
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
+  const button = element("button", { type: "button", class: "play" });
+  let run = 0, isPlaying = false;
+  const settle = () => {
+    run += 1;
+    isPlaying = false;
+    for (const line of lines) line.classList.remove("waiting");
+    for (const animation of figure.getAnimations({ subtree: true })) animation.cancel();
+    button.textContent = "Play";
+  };
+  const play = async () => {
+    const own = ++run;
+    const isOver = () => own !== run;
+    isPlaying = true;
+    button.textContent = "Show all";
+    for (const line of lines) line.classList.add("waiting");
+    for (const line of lines) {
+      const isOutput = line.querySelector(".t-ou") !== null;
+      await new Promise((done) => setTimeout(done, isOutput ? 250 : 600));
+      if (isOver()) return;
+      line.classList.remove("waiting");
+      if (isOutput || isCalm.matches) continue;
+      const length = line.textContent.length;
+      const hidden = { clipPath: "inset(0 100% 0 0)" }, shown = { clipPath: "inset(0 0 0 0)" };
+      const typing = line.animate([hidden, shown], { duration: Math.min(length * 18, 1800), easing: `steps(${length})` });
+      await typing.finished.catch(() => {});
+      if (isOver()) return;
+    }
+    settle();
+  };
+  settle();
+  button.addEventListener("click", () => (isPlaying ? settle() : play()));
+  figure.querySelector("figcaption").append(button);
+}
+
 // Tabs: sections become panels under one list. Groups that share a title move together and are remembered.
 function tabs(containers) {
   const remembered = (memory.get("galley-tabs") ?? "").split("\n");
@@ -275,6 +313,7 @@ all(".scheme").forEach(schemeSwitch);
 if (panel && menu) drawer(menu, panel);
 const currentItem = panel?.querySelector("[aria-current]");
 if (currentItem) keepInView(panel, currentItem);
+all("figure.code[data-play]").forEach(player);
 all("figure.code").forEach(copyButton);
 tabs(all(".tabs"));
 if (toc) scrollSpy(toc);

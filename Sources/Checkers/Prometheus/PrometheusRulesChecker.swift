@@ -16,9 +16,12 @@ public struct PrometheusRulesChecker: Checker {
     public func highestLevel(for snippet: Snippet) -> ProofLevel { .executed }
 
     public func dependencies(of snippet: Snippet, in workbench: Workbench) -> [String] {
-        guard let container = snippet.request.container?.value else { return [] }
+        var ignored: [Diagnostic] = []
+        let documents = YAMLStream(bytes: snippet.code, map: snippet.map, into: &ignored).documents
+        let runbooks = Runbooks.sources(of: RuleFile(documents), workbench)
+        guard let container = snippet.request.container?.value else { return runbooks }
         let tests = Self.testFile(of: container)
-        return [container, tests] + RuleTests.ruleFiles(of: tests, in: workbench.files)
+        return [container, tests] + RuleTests.ruleFiles(of: tests, in: workbench.files) + runbooks
     }
 
     /// The blocks that hold tests.
@@ -48,7 +51,9 @@ public struct PrometheusRulesChecker: Checker {
         var proof = Proof(level: .validated, findings: findings, tools: [promtool.found.title])
         await checkExpressions(of: file, promtool, at: snippet.opening, into: &proof)
         await checkFile(snippet, promtool, workbench, into: &proof)
-        for rule in file.rules where rule.isAlert { proof.findings += AlertTemplates.findings(in: rule) }
+        for rule in file.rules where rule.isAlert {
+            proof.findings += AlertTemplates.findings(in: rule) + Runbooks.findings(in: rule, workbench)
+        }
         proof.claims = ["\(file.rules.count) rule\(file.rules.count == 1 ? "" : "s") read"]
         guard !proof.findings.contains(where: { $0.severity == .error }) else { return proof }
         await checkTests(of: file, snippet, promtool, workbench, into: &proof)

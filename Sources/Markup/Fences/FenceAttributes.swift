@@ -32,5 +32,5 @@ public struct FenceAttributes: Sendable {
         "as", "proof", "data", "needs", "session", "in", "bad", "slower-than", "skip", "until", "title", "mark",
     ]
     /// The attributes that stand alone.
-    public static let flags = ["hidden", "lines"]
+    public static let flags = ["hidden", "lines", "play"]
 }

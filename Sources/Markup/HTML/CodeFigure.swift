@@ -12,6 +12,7 @@ extension HTMLWriter {
             output.raw("\"")
         }
         if !language.isEmpty { writeAttribute("data-language", language) }
+        if attributes?.has("play") ?? false { output.raw(" data-play") }
         writeSourceAttribute(block.cursor.node)
         for (name, value) in options.figureAttributes?(block) ?? [] { writeAttribute(name, value) }
         output.raw("><figcaption>")

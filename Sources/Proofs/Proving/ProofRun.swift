@@ -49,7 +49,7 @@ public struct ProofRun: Sendable {
         workbench = Workbench(
             files: project.files, configuration: project.configuration, snippets: snippets,
             toolbox: Toolbox(path: options.path), version: options.version, today: options.today,
-            services: options.services)
+            services: options.services, published: project.manuscript.published)
         let files = project.files
         let names = KnownNames(
             datasets: Set(settings.datasets.map(\.name.value) + settings.series.map(\.name.value)),

@@ -1,5 +1,6 @@
 import Configuration
 import Diagnostics
+import Site
 
 /// What checkers work with: the project's files, the snippets, and the programs of this machine.
 public struct Workbench: Sendable {
@@ -16,10 +17,13 @@ public struct Workbench: Sendable {
     /// The day that suppressions and skips are held against.
     public let today: CalendarDate
     let digests = FileDigests()
+    /// What a full address leads to in the site that the snippets are part of.
+    public let published: @Sendable (String) -> PublishedAddress
 
     public init(
         files: ProjectFiles, configuration: Configuration, snippets: [Snippet], toolbox: Toolbox, version: String = "",
-        today: CalendarDate = .today, services: [any Service] = [LokiService()]
+        today: CalendarDate = .today, services: [any Service] = [LokiService()],
+        published: @escaping @Sendable (String) -> PublishedAddress = { _ in .elsewhere }
     ) {
         self.files = files
         self.configuration = configuration
@@ -27,6 +31,7 @@ public struct Workbench: Sendable {
         self.toolbox = toolbox
         self.version = version
         self.today = today
+        self.published = published
         self.services = ServiceDesk(services)
         finding = SandboxFinding(toolbox)
         datasets = DatasetShelf(configuration.proofs.datasets, files: files)
@@ -67,7 +72,8 @@ public struct Workbench: Sendable {
         var data = snippet.request.data.map { [$0.value] } ?? []
         for service in snippet.request.needs.map(\.value) {
             switch service {
-            case "loki", "loki-tenants": data += proofs.services.lokiData.map { [$0.value] } ?? []
+            case _ where LokiService.Variant(rawValue: service) != nil:
+                data += proofs.services.lokiData.map { [$0.value] } ?? []
             case "postgres": files += proofs.services.postgresFiles.map(\.value)
             case "nginx": files += proofs.services.nginxConfiguration.map { [$0.value] } ?? []
             default: break

@@ -2,9 +2,9 @@
 enum LokiProgram {
     /// All of Loki in one process, in one folder, on the loopback. Lines of any age are taken, and only what was pushed is
     /// answered: nothing is discovered, nothing reported.
-    static func configuration(folder: String, asksForTenant: Bool) -> String {
+    static func configuration(folder: String, _ variant: LokiService.Variant) -> String {
         """
-        auth_enabled: \(asksForTenant)
+        auth_enabled: \(variant == .tenants)
         server:
           http_listen_address: 127.0.0.1
           http_listen_port: 3100
@@ -32,7 +32,7 @@ enum LokiProgram {
                 period: 24h
         compactor:
           working_directory: \(folder)/compactor
-          retention_enabled: true
+          retention_enabled: \(variant != .withoutRetention)
           delete_request_store: filesystem
         limits_config:
           reject_old_samples: false

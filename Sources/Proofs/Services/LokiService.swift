@@ -8,23 +8,31 @@ import LogQL
 /// The dataset's `now` becomes the moment at which the service starts, so that commands which ask for the last hour find
 /// its lines.
 public actor LokiService: Service {
-    public nonisolated let name: String
+    /// How Loki is set up, by the name that snippets give in `needs=`.
+    public enum Variant: String, Sendable, CaseIterable {
+        /// One tenant, retention on.
+        case plain = "loki"
+        /// `auth_enabled`: each request names its tenant.
+        case tenants = "loki-tenants"
+        /// Retention is off, and so no line can be deleted.
+        case withoutRetention = "loki-without-retention"
+    }
+
+    public nonisolated var name: String { variant.rawValue }
     public nonisolated let programs: [Program]
     /// The program `galley`, whose stand-in serves.
     private let galley: String?
-    private let asksForTenant: Bool
+    private nonisolated let variant: Variant
     private let server: LokiServer?
     private var processes: [ServiceProcess] = []
 
     /// - Parameters:
     ///   - galley: an absolute path; the program that runs this code unless another is given.
-    ///   - asksForTenant: whether it is Loki with `auth_enabled`, which snippets need as `loki-tenants`.
     ///   - server: the real Loki; nil for the stand-in.
-    public init(galley: String? = nil, asksForTenant: Bool = false, server: LokiServer? = nil) {
+    public init(_ variant: Variant = .plain, galley: String? = nil, server: LokiServer? = nil) {
         self.galley = galley ?? Self.ownProgram
-        self.asksForTenant = asksForTenant
+        self.variant = variant
         self.server = server
-        name = asksForTenant ? "loki-tenants" : "loki"
         programs =
             switch server {
             case nil: []
@@ -56,7 +64,8 @@ public actor LokiService: Service {
     private func beginStandIn(_ place: ServicePlace) async throws(SandboxUnavailable) -> String {
         let workbench = place.workbench
         var arguments = ["logql", "serve", "--port", "3100", "--quiet"]
-        if asksForTenant {
+        if variant == .withoutRetention { arguments.append("--no-deletes") }
+        if variant == .tenants {
             arguments.append("--auth-enabled")
             if let tenant = workbench.configuration.proofs.services.lokiTenant { arguments += ["--tenant", tenant] }
         }
@@ -92,7 +101,7 @@ public actor LokiService: Service {
         guard let folder = place.folder.makeFolder("loki") else {
             throw SandboxUnavailable(reason: "no folder can be made for Loki")
         }
-        let text = LokiProgram.configuration(folder: folder, asksForTenant: asksForTenant)
+        let text = LokiProgram.configuration(folder: folder, variant)
         guard let file = place.folder.makeFile("loki.yaml", in: folder, Array(text.utf8)) else {
             throw SandboxUnavailable(reason: "Loki's configuration can't be written to \(folder)")
         }
@@ -129,7 +138,7 @@ public actor LokiService: Service {
     }
 
     private func tenant(_ place: ServicePlace) -> String? {
-        asksForTenant ? place.workbench.configuration.proofs.services.lokiTenant ?? "tenant" : nil
+        variant == .tenants ? place.workbench.configuration.proofs.services.lokiTenant ?? "tenant" : nil
     }
 
     private func curl(_ place: ServicePlace) async throws(SandboxUnavailable) -> FoundProgram {

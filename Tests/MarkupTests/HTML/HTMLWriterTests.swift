@@ -34,6 +34,8 @@ import Testing
 
                 """)
         #expect(Parsed("```bash {hidden}\nx\n```\n").html == "")
+        let session = Parsed("```console {play}\n$ x\n```\n").html
+        #expect(session.hasPrefix("<figure class=\"code\" data-language=\"console\" data-play><figcaption>"))
         #expect(
             Parsed("    x\n").html == """
                 <figure class="code"><figcaption></figcaption><pre tabindex="0"><code><span class="line">x</span>
