@@ -84,7 +84,7 @@ public actor PostgresService: Service {
                 "--locale=C.UTF-8",
             ],
             shared)
-        initialize.limits.time = .seconds(60)
+        initialize.limits.time = .seconds(200)
         let outcome = await place.sandbox.run(initialize)
         guard outcome.isSuccess else {
             let printed = (outcome.errorText + outcome.outputText).split(separator: "\n").last.map { ": \($0)" } ?? ""
