@@ -72,6 +72,8 @@ public struct ProofSettings: Sendable {
         public let level: Located<String>
         /// How findings are printed: a regular expression with the groups `line`, `column`, `message`; nil for JSON lines.
         public let findings: Located<String>?
+        /// How long it may take for a snippet, in seconds.
+        public let seconds: Int
     }
 
     /// The least that has to be proven.
@@ -97,7 +99,9 @@ extension ProofSettings {
         words += [services.nginxConfiguration?.value ?? "", services.nginxLogin ?? ""]
         for checker in checkers {
             words += ["checker", checker.name.value, checker.input.rawValue, checker.level.value]
-            words += [checker.findings?.value ?? ""] + checker.takes.map(\.value) + checker.command.map(\.value)
+            words +=
+                [checker.findings?.value ?? "", "\(checker.seconds)"] + checker.takes.map(\.value)
+                + checker.command.map(\.value)
         }
         return words
     }
@@ -181,16 +185,17 @@ extension YAMLType where Value == ProofSettings.ProgramChecker {
         .mapping("a checker") { fields in
             let name = fields.required("name", as: .identifier)
             let takes = fields.required("takes", as: .list(of: .string))
-            let command = fields.required("command", as: .list(of: .string))
+            let command = fields.required("command", as: .command)
             let inputs = ProofSettings.ProgramChecker.Input.allCases.map(\.rawValue)
             let input = fields.optional("input", as: .word(of: inputs))
             let level = fields.optional("level", as: .word(of: ["parse", "validate"]))
-            let findings = fields.optional("findings", as: .string)
-            guard let name, let takes, let command, !command.value.isEmpty else { return nil }
+            let findings = fields.optional("findings", as: .findingPattern)
+            let seconds = fields.optional("seconds", as: .integer(in: 1...3600))
+            guard let name, let takes, let command else { return nil }
             return ProofSettings.ProgramChecker(
                 name: name, takes: takes.value, command: command.value,
                 input: input.flatMap { .init(rawValue: $0.value) } ?? .file,
-                level: level ?? Located("validate", at: name.origin), findings: findings)
+                level: level ?? Located("validate", at: name.origin), findings: findings, seconds: seconds?.value ?? 30)
         }
     }
 }

@@ -74,7 +74,41 @@ extension YAMLType where Value == String {
         }
     }
 
+    /// A regular expression that reads findings: a group `message`, and `line` and `column` where they are told.
+    static var findingPattern: Self {
+        YAMLType { node, report in
+            guard let pattern = string.read(node, &report) else { return nil }
+            let name = "a regular expression with a group `(?<message>…)`"
+            do {
+                _ = try Regex(pattern)
+                if pattern.contains("(?<message>") { return pattern }
+                report.append(YAMLWrongType.finding(found: node.summary, expected: name, help: nil, at: node.origin))
+            } catch {
+                report.append(
+                    YAMLWrongType.finding(
+                        found: node.summary, expected: name, help: "it can't be read: \(error)", at: node.origin))
+            }
+            return nil
+        }
+    }
+
     private init(read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> String?) {
         self.init("a text", read: read)
+    }
+}
+
+extension YAMLType where Value == [Located<String>] {
+    /// A program and its arguments.
+    static var command: Self {
+        let list = Self.list(of: .string)
+        return Self("a program and its arguments, as a list") { node, report in
+            let words = list.read(node, &report)
+            guard let words, words.isEmpty else { return words }
+            report.append(
+                YAMLWrongType.finding(
+                    found: node.summary, expected: "a program and its arguments",
+                    help: "write `[program, \"{file}\"]`", at: node.origin))
+            return nil
+        }
     }
 }

@@ -399,6 +399,33 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "collector/promtail-ended", severity: .warning,
+        summary: ##"""
+            A configuration of Promtail, which is no longer maintained.
+            """##,
+        body: ##"""
+            ## Why
+
+            Promtail reached its end of life on 2 March 2026: faults of its security are not mended any more.
+
+            ## Example
+
+            ```yaml
+            clients:
+              - url: http://loki:3100/loki/api/v1/push
+            ```
+
+            ## Instead
+
+            Alloy; `alloy convert --source-format=promtail` translates what there is.
+
+            ```alloy
+            loki.write "default" {
+              endpoint { url = "http://loki:3100/loki/api/v1/push" }
+            }
+            ```
+            """##),
+    RulePage(
         id: "collector/regexp", severity: .error,
         summary: ##"""
             A regular expression that RE2 can't read.
@@ -3618,6 +3645,31 @@ let rulePages: [RulePage] = [
             hello
             ```
             ````
+            """##),
+    RulePage(
+        id: "proof/service-failed", severity: .error,
+        summary: ##"""
+            A service that snippets need is installed, and does not get ready or refuses what it is given.
+            """##,
+        body: ##"""
+            ## Why
+
+            The snippets that need it were not run. A service that is missing on one machine is only counted; one that is there and
+            fails hides what the snippets would have shown.
+
+            ## Example
+
+            ````markdown
+            ```bash {needs=postgres}
+            psql --command 'SELECT count(*) FROM errors'
+            ```
+            ````
+
+            with a file below `services.postgres.files` that PostgreSQL refuses.
+
+            ## Instead
+
+            Mend what the message quotes: a file that `services` names in `galley.yml`, or the installation of the program.
             """##),
     RulePage(
         id: "proof/tool-failed", severity: .error,

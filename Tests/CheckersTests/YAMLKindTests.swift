@@ -167,4 +167,13 @@ import Testing
         let findings = try await Proving("yaml")(text).findings.filter { $0.rule == "yaml/kind-unnamed" }
         #expect(findings.first?.help == kind.map { "write `as=\($0)` on its fence" })
     }
+
+    @Test(arguments: [
+        ("clients:\n  - url: http://loki:3100/loki/api/v1/push\n", ["collector/promtail-ended: clients"]),
+        ("scrape_configs: [{job_name: x, pipeline_stages: []}]", ["collector/promtail-ended: scrape_configs"]),
+        ("clients: [{url: 'https://example.com/'}]", []), ("clients: 3", []),
+    ])
+    func promtailIsAtItsEnd(text: String, expected: [String]) async throws {
+        #expect(try await Proving("yaml").findings(text) == expected)
+    }
 }

@@ -12,7 +12,9 @@ struct SandboxHolder {
         let house = try await NetworkHouse.open(sandbox)
         let script = "trap '' TERM HUP; (setsid sleep \(mark) &); sleep \(mark); sleep \(mark)"
         let service = try ServiceProcess.start(SandboxCommand(["bash", "-c", script]), in: house, of: sandbox)
-        _ = await sandbox.run(SandboxCommand(["bash", "-c", script]))
+        var snippet = SandboxCommand(["bash", "-c", script])
+        snippet.limits.time = .seconds(1000)
+        _ = await sandbox.run(snippet)
         await service.stop()
     }
 }

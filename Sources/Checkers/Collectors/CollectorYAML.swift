@@ -32,6 +32,19 @@ public struct CollectorYAML {
 
     // MARK: Promtail
 
+    /// Where a configuration shows to be Promtail's: the clients that push to Loki, or the stages of its jobs.
+    static func promtail(in document: YAMLNode) -> PositionMap.Origin? {
+        for (key, mark) in [("clients", "url"), ("scrape_configs", "pipeline_stages")] {
+            guard let entry = document.mapping?[key] else { continue }
+            let isPromtail = (entry.value.sequence ?? []).contains { item in
+                guard let value = item[mark] else { return false }
+                return mark != "url" || value.scalar?.value.hasSuffix("/loki/api/v1/push") ?? false
+            }
+            if isPromtail { return entry.key.origin }
+        }
+        return nil
+    }
+
     private mutating func check(stages: [YAMLNode]) {
         for (index, stage) in stages.enumerated() {
             for entry in stage["labels"]?.mapping?.entries ?? [] {

@@ -8,7 +8,7 @@ import YAML
 struct LokiConfigRules {
     /// The part first.
     let documents: [YAMLNode]
-    /// Whether nothing is missing: only then can it be said that something is not set.
+    /// Whether nothing is missing: only then can it be said that a section is not there.
     let isWhole: Bool
     private(set) var findings: [Diagnostic] = []
 
@@ -41,7 +41,8 @@ struct LokiConfigRules {
     private mutating func checkRetention() {
         let enabled = setting("compactor", "retention_enabled")
         let isEnabled = enabled?.value.scalar?.bool ?? false
-        if let enabled, isEnabled, isWhole {
+        // Both stand in one section, so this much can be said of a part as well.
+        if let enabled, isEnabled {
             let store = setting("compactor", "delete_request_store")?.value.scalar
             if store == nil || store?.isNull == true || store?.value.isEmpty == true {
                 findings.append(LokiConfigRetentionWithoutStore.found(at: enabled.key.origin))

@@ -37,7 +37,7 @@ public actor NginxService: Service {
             guard await ServiceProbe.answers(port, in: place, while: { process.isRunning }) else {
                 let log = process.log.split(separator: "\n").first.map { ": \($0)" } ?? ""
                 await end()
-                throw SandboxUnavailable(reason: "nginx does not get ready\(log)")
+                throw SandboxUnavailable(reason: "nginx does not get ready\(log)", isFault: true)
             }
         }
         if let login = settings.nginxLogin {

@@ -39,7 +39,7 @@ struct NginxTrial {
                 command.binds = binds
                 // Configurations name files in the folder of nginx's own logs, and do not say so where they mean it.
                 command.shared = sandbox.sharedFolder(at: "/var/log/nginx")
-                command.limits.time = .seconds(25)
+                command.limits.time = .seconds(100)
                 let outcome = await sandbox.run(command)
                 return read(outcome)
             }

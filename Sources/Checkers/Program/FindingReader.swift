@@ -15,16 +15,19 @@ struct FindingReader: Sendable {
 
     init(_ pattern: String?) { self.pattern = pattern }
 
-    /// Whether the pattern can be used.
-    var isSound: Bool { pattern.map { (try? Regex($0)) != nil && $0.contains("<message>") } ?? true }
-
-    /// What the program said; other lines are passed over.
-    func findings(in text: String) -> [Finding] {
-        let lines = text.split(whereSeparator: \.isNewline)
+    /// What the program said; lines that a pattern does not read are passed over.
+    ///
+    /// - Parameter output: where findings are lines of JSON it must have nothing else.
+    /// - Returns: nil where it has.
+    func findings(output: String, errors: String) -> [Finding]? {
         guard let pattern else {
             let decoder = JSONDecoder()
-            return lines.compactMap { try? decoder.decode(Finding.self, from: Data($0.utf8)) }
+            let read = { (line: Substring) in try? decoder.decode(Finding.self, from: Data(line.utf8)) }
+            let told = output.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map(read)
+            guard !told.contains(where: { $0 == nil }) else { return nil }
+            return told.compactMap { $0 } + errors.split(whereSeparator: \.isNewline).compactMap(read)
         }
+        let lines = (output + "\n" + errors).split(whereSeparator: \.isNewline)
         guard let expression = try? Regex(pattern) else { return [] }
         return lines.compactMap { line in
             guard let match = try? expression.firstMatch(in: String(line)) else { return nil }

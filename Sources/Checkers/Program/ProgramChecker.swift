@@ -6,8 +6,8 @@ import Proofs
 /// A checker of the project's own: a program that is given the snippet, and says what is wrong with it.
 ///
 /// The program gets the snippet as a file (`{file}` among its arguments) or on standard input. It tells findings as
-/// lines that a regular expression reads, or as JSON lines `{"line", "column", "message"}`. What ends with another
-/// exit code than 0 and tells no finding has failed.
+/// lines that a regular expression reads, or as JSON lines `{"line", "column", "message"}` and nothing else. What ends with
+/// another exit code than 0 and tells no finding has failed.
 public struct ProgramChecker: Checker {
     private let settings: ProofSettings.ProgramChecker
     private let reader: FindingReader
@@ -51,9 +51,12 @@ public struct ProgramChecker: Checker {
             path = found.path
             tool = found.title
         } else {
-            path = workbench.files.root + "/" + settings.command[0].value
+            let written = settings.command[0].value
+            path = written.hasPrefix("/") ? written : workbench.files.root + "/" + written
         }
-        var command = ProcessCommand(path, settings.command.dropFirst().map(\.value), folder: workbench.files.root)
+        var command = ProcessCommand(
+            path, settings.command.dropFirst().map(\.value), folder: workbench.files.root,
+            timeLimit: .seconds(settings.seconds))
         switch settings.input {
         case .stdin:
             command.input = snippet.code
@@ -81,8 +84,8 @@ public struct ProgramChecker: Checker {
             return Proof(
                 level: nil, findings: [ProofToolFailed.finding(tool, outcome, at: snippet.opening)], tools: [tool])
         }
-        let found = reader.findings(in: outcome.outputText + "\n" + outcome.errorText)
-        if code != 0, found.isEmpty {
+        let found = reader.findings(output: outcome.outputText, errors: outcome.errorText)
+        guard let found, code == 0 || !found.isEmpty else {
             return Proof(
                 level: nil, findings: [ProofToolFailed.finding(tool, outcome, at: snippet.opening)], tools: [tool])
         }

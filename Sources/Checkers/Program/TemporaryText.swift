@@ -1,4 +1,5 @@
 import Glibc
+import Proofs
 
 /// A snippet as a file, for programs that read nothing else.
 struct TemporaryText {
@@ -9,7 +10,7 @@ struct TemporaryText {
     init?(_ bytes: [UInt8], ending: String) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         let suffix = ending.allSatisfy { $0.isASCII && $0.isLetter } && !ending.isEmpty ? "." + ending : ".txt"
-        var name = Array((folder + "/galley-snippet-XXXXXX" + suffix).utf8CString)
+        var name = Array((folder + "/" + RunFolder.filePrefix + "XXXXXX" + suffix).utf8CString)
         let descriptor = mkstemps(&name, Int32(suffix.utf8.count))
         guard descriptor >= 0 else { return nil }
         path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

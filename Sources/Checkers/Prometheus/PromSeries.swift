@@ -34,7 +34,7 @@ struct PromSeries {
         }
         defer { file.remove() }
         let command = ProcessCommand(
-            promtool.found.path, ["test", "rules", file.path], timeLimit: .seconds(60), outputLimit: 40_000_000)
+            promtool.found.path, ["test", "rules", file.path], timeLimit: .seconds(300), outputLimit: 40_000_000)
         let outcome = await command.run()
         let answers = Self.answers(in: outcome.outputText + "\n" + outcome.errorText)
         guard answers.count == queries.count else {

@@ -37,7 +37,7 @@ public actor PrometheusService: Service {
         guard await ServiceProbe.answers(Self.port, in: place, while: { process.isRunning }) else {
             let log = process.log.split(separator: "\n").last.map { ": \($0)" } ?? ""
             await end()
-            throw SandboxUnavailable(reason: "Prometheus does not get ready\(log)")
+            throw SandboxUnavailable(reason: "Prometheus does not get ready\(log)", isFault: true)
         }
         return ServiceAccess(title: server.title, hosts: ["prometheus"])
     }

@@ -9,7 +9,7 @@ public actor PromtoolTests {
     /// - Parameter path: absolute.
     func outcome(of path: String, by promtool: Promtool) async -> ProcessOutcome {
         if let run = runs[path] { return await run.value }
-        let command = ProcessCommand(promtool.found.path, ["test", "rules", path], timeLimit: .seconds(120))
+        let command = ProcessCommand(promtool.found.path, ["test", "rules", path], timeLimit: .seconds(600))
         let run = Task { await command.run() }
         runs[path] = run
         return await run.value

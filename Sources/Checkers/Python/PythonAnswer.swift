@@ -32,7 +32,7 @@ struct PythonAnswer: Decodable {
             print(json.dumps(answer))
             """
         return ProcessCommand(
-            python.path, ["-I", "-W", "ignore", "-c", program], input: snippet.code, timeLimit: .seconds(10),
+            python.path, ["-I", "-W", "ignore", "-c", program], input: snippet.code, timeLimit: .seconds(30),
             outputLimit: 200_000)
     }
 

@@ -27,6 +27,8 @@ public enum LokiConfigRetentionWithoutStore: Rule {
     static func found(at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
             "retention is enabled, and `compactor.delete_request_store` names no store", at: origin,
-            help: "name the object store of the schema: `delete_request_store: s3`")
+            help:
+                "name the object store of the schema: `delete_request_store: s3`; or the file that this is a part of, by `in=`"
+        )
     }
 }

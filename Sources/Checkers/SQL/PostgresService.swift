@@ -84,11 +84,11 @@ public actor PostgresService: Service {
                 "--locale=C.UTF-8",
             ],
             shared)
-        initialize.limits.time = .seconds(60)
+        initialize.limits.time = .seconds(200)
         let outcome = await place.sandbox.run(initialize)
         guard outcome.isSuccess else {
             let printed = (outcome.errorText + outcome.outputText).split(separator: "\n").last.map { ": \($0)" } ?? ""
-            throw SandboxUnavailable(reason: "PostgreSQL's initdb fails\(printed)")
+            throw SandboxUnavailable(reason: "PostgreSQL's initdb fails\(printed)", isFault: true)
         }
         let options = [
             "listen_addresses=127.0.0.1", "unix_socket_directories=/data", "fsync=off", "full_page_writes=off",
@@ -121,7 +121,8 @@ public actor PostgresService: Service {
 
     /// Waits until the server answers, and asks its version.
     private func ready(_ process: ServiceProcess, _ socket: String) async throws(SandboxUnavailable) -> String {
-        for _ in 0..<1000 where process.isRunning {
+        let deadline = ContinuousClock.now + .seconds(60)
+        while .now < deadline, process.isRunning {
             if let connection = try? SQLConnection(host: socket, database: "postgres", user: "postgres") {
                 return connection.version
             }
@@ -129,7 +130,7 @@ public actor PostgresService: Service {
         }
         let log = process.log.split(separator: "\n").last.map { ": \($0)" } ?? ""
         await process.stop(patience: .zero)
-        throw SandboxUnavailable(reason: "PostgreSQL does not get ready\(log)")
+        throw SandboxUnavailable(reason: "PostgreSQL does not get ready\(log)", isFault: true)
     }
 
     /// Makes the role of the snippets, and the database that theirs are copies of.
@@ -144,7 +145,8 @@ public actor PostgresService: Service {
             ])
         for path in services.postgresFiles {
             guard case .success(let file) = workbench.files.file(path.value) else {
-                throw SandboxUnavailable(reason: "`services.postgres.files` names `\(path.value)`, which can't be read")
+                throw SandboxUnavailable(
+                    reason: "`services.postgres.files` names `\(path.value)`, which can't be read", isFault: true)
             }
             let statements = SQLStatements.ranges(in: file.bytes).map { Array(file.bytes[$0]) }
             try await run(cluster, "galley_template", as: user, statements, of: path.value)
@@ -171,7 +173,8 @@ public actor PostgresService: Service {
             }
         }
         if let failure {
-            throw SandboxUnavailable(reason: "PostgreSQL refuses \(file.map { "`\($0)`" } ?? "its set-up"): \(failure)")
+            throw SandboxUnavailable(
+                reason: "PostgreSQL refuses \(file.map { "`\($0)`" } ?? "its set-up"): \(failure)", isFault: true)
         }
     }
 

@@ -7,7 +7,7 @@ struct BashSyntax {
 
     static func command(_ bash: FoundProgram, _ script: Snippet) -> ProcessCommand {
         let arguments = script.language == "sh" ? ["--posix", "-n", "/dev/stdin"] : ["-n", "/dev/stdin"]
-        return ProcessCommand(bash.path, arguments, input: script.code, timeLimit: .seconds(10), outputLimit: 200_000)
+        return ProcessCommand(bash.path, arguments, input: script.code, outputLimit: 200_000)
     }
 
     /// The first thing that bash says: what follows from it is noise. Nil where it says what can't be read.

@@ -20,6 +20,9 @@ public struct YAMLChecker: Checker {
         for document in stream.documents {
             findings += Self.oldWords(in: document) + SecurityScan.findings(in: document)
             findings += CollectorYAML(document).findings
+            if let place = CollectorYAML.promtail(in: document) {
+                findings.append(CollectorPromtailEnded.found(at: place))
+            }
             if let kind = KindGuess.kind(of: document) {
                 findings.append(YAMLKindUnnamed.found(kind.name, kind.words, at: snippet.opening))
             }

@@ -11,7 +11,8 @@ struct DependencyDigest {
         var digest = Digest()
         digest.add(part: workbench.version)
         digest.add(part: group.checker.name)
-        for program in group.checker.programs {
+        let needed = workbench.services.programs(of: snippet.request.needs.map(\.value))
+        for program in group.checker.programs + needed + [Sandbox.bubblewrap] {
             digest.add(part: await workbench.toolbox.find(program)?.title ?? "\(program.name) is missing")
         }
         for word in workbench.configuration.proofs.words { digest.add(part: word) }

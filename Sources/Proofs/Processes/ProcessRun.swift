@@ -123,7 +123,7 @@ struct ProcessRun: Sendable {
     private static func ended(_ id: pid_t) async {
         var pause = Duration.microseconds(200)
         while !hasEnded(id) {
-            guard (try? await Task.sleep(for: pause)) != nil else { return }
+            guard await ProcessThread.shared.sleep(for: pause) else { return }
             pause = min(pause * 2, .milliseconds(20))
         }
     }

@@ -94,8 +94,19 @@ public struct ProofRun: Sendable {
         width: Int, cache: ProofCache? = nil, progress: @escaping @Sendable (ProofPlan.Group) -> Void = { _ in }
     ) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
         let verdicts = await Prover(plan, in: workbench, width: width, cache: cache).run(progress: progress)
+        let failures = await workbench.services.failures
         await workbench.close()
-        let found = attributeFindings + verdicts.flatMap(\.findings)
+        let found = attributeFindings + verdicts.flatMap(\.findings) + failures.compactMap { finding(of: $0, verdicts) }
         return (verdicts, found + (await workbench.datasets.findings))
+    }
+
+    /// At the first snippet that waited for the service: one cause, one finding.
+    private func finding(of failure: ServiceDesk.Failure, _ verdicts: [Verdict]) -> Diagnostic? {
+        let waiting = verdicts.filter { $0.shortfall?.contains(failure.reason) ?? false }.map(\.snippet)
+        guard let first = waiting.first ?? snippets.first else { return nil }
+        let need = first.request.needs.first { $0.value == failure.service }
+        return ProofServiceFailed.found(
+            failure.service, because: failure.reason, others: max(0, waiting.count - 1),
+            at: need?.origin ?? first.opening)
     }
 }

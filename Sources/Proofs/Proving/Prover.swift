@@ -79,15 +79,27 @@ public struct Prover: Sendable {
         while proofs.count < open.count { proofs.append(Proof(level: nil)) }
         // What is wrong with a dataset is told by reading it, so what reads it is proven anew until it is mended.
         let isSound = await workbench.datasets.findings.isEmpty
+        let passing = await passingReasons(proofs)
         for (snippet, proof) in zip(open, proofs) {
             var judgement = Judgement(snippet, proof)
             let findings = judgement.judge(highest: checker.highestLevel(for: snippet))
-            if let cache, let key = keys[snippet.number], isSound, findings.isEmpty, judgement.proof.level != nil {
+            let passes = passing.contains { judgement.proof.shortfall?.contains($0) ?? false }
+            if let cache, let key = keys[snippet.number], isSound, !passes, findings.isEmpty,
+                judgement.proof.level != nil
+            {
                 cache.remember(judgement.proof, for: key)
             }
             known[snippet.number] = Verdict(snippet, checker: checker.name, proof: judgement.proof, findings: findings)
         }
         return group.snippets.compactMap { known[$0.number] }
+    }
+
+    /// Why snippets were not run, where that says nothing of the next run: what they depend on does not show it.
+    private func passingReasons(_ proofs: [Proof]) async -> [String] {
+        guard proofs.contains(where: { $0.shortfall != nil }) else { return [] }
+        var reasons = await workbench.services.failures.map(\.reason)
+        if case .failure(let failure) = await workbench.sandbox { reasons.append(failure.reason) }
+        return reasons
     }
 
     /// Adds what no checker saw, and compares snippets with each other.

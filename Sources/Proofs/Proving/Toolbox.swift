@@ -28,7 +28,7 @@ public actor Toolbox {
     private static func search(_ program: Program, in folders: [String]) async -> FoundProgram? {
         let paths: [String] = folders.map { folder in "\(folder)/\(program.name)" }
         guard let path = paths.first(where: { (path: String) in access(path, X_OK) == 0 }) else { return nil }
-        let outcome = await ProcessCommand(path, program.versionArguments, timeLimit: .seconds(10)).run()
+        let outcome = await ProcessCommand(path, program.versionArguments).run()
         return FoundProgram(
             program: program, path: path, version: version(in: outcome.outputText + "\n" + outcome.errorText))
     }

@@ -78,7 +78,7 @@ public final class NetworkHouse: Sendable {
         of outer: pid_t, saying printed: ProcessOutput, isRoot: Bool
     ) async -> [(kind: String, descriptor: Int32)]? {
         while !printed.tail.starts(with: Array("ready".utf8)) {
-            guard kill(outer, 0) == 0, (try? await Task.sleep(for: .milliseconds(2))) != nil else { return nil }
+            guard kill(outer, 0) == 0, await ProcessThread.shared.sleep(for: .milliseconds(2)) else { return nil }
         }
         guard let initial = SandboxProcesses(outer: outer)?.initial else { return nil }
         let open = (isRoot ? ["net"] : ["user", "net"]).map { kind in

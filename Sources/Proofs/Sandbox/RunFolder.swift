@@ -12,6 +12,8 @@ public final class RunFolder: Sendable {
     private let counter = Atomic<Int>(0)
 
     private static let prefix = "galley-run-"
+    /// How names of single files begin that programs are given; they lie beside the folders of runs.
+    public static let filePrefix = "galley-snippet-"
 
     /// Removes folders that killed runs left, then makes one.
     ///
@@ -89,7 +91,19 @@ public final class RunFolder: Sendable {
             FolderTree.remove(path)
             count += 1
         }
+        removeAbandonedFiles(in: parent)
         return count
+    }
+
+    /// Single files have no lock. No program is given an hour, so an older one is left from a killed run.
+    private static func removeAbandonedFiles(in parent: String) {
+        for name in FolderTree.entries(of: parent) where name.hasPrefix(filePrefix) {
+            var status = stat()
+            guard lstat("\(parent)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+                status.st_uid == geteuid(), status.st_mtim.tv_sec < time(nil) - 3_700
+            else { continue }
+            unlink("\(parent)/\(name)")
+        }
     }
 
     private static var temporaryFolder: String {

@@ -4,8 +4,13 @@ import Synchronization
 /// Why no author's code can be run here, in words.
 public struct SandboxUnavailable: Error, Sendable, Hashable {
     public let reason: String
+    /// Whether something that is there does not do what it should. What is only missing is no fault.
+    public let isFault: Bool
 
-    public init(reason: String) { self.reason = reason }
+    public init(reason: String, isFault: Bool = false) {
+        self.reason = reason
+        self.isFault = isFault
+    }
 }
 
 /// Runs an author's code with bubblewrap: cut off from the network, from the machine's files and processes, and limited in

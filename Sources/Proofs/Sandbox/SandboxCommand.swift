@@ -74,7 +74,8 @@ public struct SharedFolder: Sendable, Hashable {
 
 /// How much a run may take. All of its processes together, unless said otherwise.
 public struct SandboxLimits: Sendable, Hashable {
-    public var time: Duration = .seconds(30)
+    /// By the clock, and generous: what takes a core for half a minute takes minutes on a machine that has much else to do.
+    public var time: Duration = .seconds(120)
     /// In bytes: resident memory, measured many times a second. A single process gets no more than twice as much at once.
     public var memory = 512 << 20
     /// How many at once, threads included.

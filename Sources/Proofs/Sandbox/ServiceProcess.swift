@@ -77,7 +77,7 @@ public final class ServiceProcess: Sendable {
             kill(program, SIGTERM)
             let deadline = ContinuousClock.now + patience
             while isRunning, .now < deadline {
-                guard (try? await Task.sleep(for: .milliseconds(5))) != nil else { break }
+                guard await ProcessThread.shared.sleep(for: .milliseconds(5)) else { break }
             }
         }
         task.cancel()
@@ -89,7 +89,7 @@ public final class ServiceProcess: Sendable {
 
     private static func waitForEnd(of process: pid_t) async {
         for _ in 0..<1000 where SandboxProcesses.isAlive(process) {
-            guard (try? await Task.sleep(for: .milliseconds(2))) != nil else { return }
+            guard await ProcessThread.shared.sleep(for: .milliseconds(2)) else { return }
         }
     }
 }

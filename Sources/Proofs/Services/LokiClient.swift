@@ -54,10 +54,12 @@ public struct LokiClient: Sendable {
                 if isTaken { continue }
                 last = "\(sent.status) \(sent.text.prefix(200))"
                 // 429: more than its limits let in at a time; 500 and 503: its ring is not ready yet.
-                guard [429, 500, 503].contains(sent.status), (try? await Task.sleep(for: .milliseconds(500))) != nil
+                guard [429, 500, 503].contains(sent.status), await ProcessThread.shared.sleep(for: .milliseconds(500))
                 else { break }
             }
-            guard isTaken else { throw SandboxUnavailable(reason: "Loki does not take the dataset's lines: \(last)") }
+            guard isTaken else {
+                throw SandboxUnavailable(reason: "Loki does not take the dataset's lines: \(last)", isFault: true)
+            }
         }
     }
 
@@ -65,7 +67,8 @@ public struct LokiClient: Sendable {
     public func title() async throws(SandboxUnavailable) -> String {
         let answer = try await ask("/loki/api/v1/status/buildinfo", [])
         guard answer.status == 200, let version = Self.version(answer.text) else {
-            throw SandboxUnavailable(reason: "it does not say which version it is: \(answer.text.prefix(80))")
+            throw SandboxUnavailable(
+                reason: "it does not say which version it is: \(answer.text.prefix(80))", isFault: true)
         }
         return version.first?.isNumber == true ? "Loki \(version)" : version
     }
@@ -89,7 +92,7 @@ public struct LokiClient: Sendable {
         guard outcome.isSuccess, let status = Int(String(decoding: outcome.output[end...].dropFirst(), as: UTF8.self))
         else {
             let said = outcome.errorText.split(separator: "\n").first.map(String.init) ?? "\(outcome.end)"
-            throw SandboxUnavailable(reason: "\(base) does not answer: \(said)")
+            throw SandboxUnavailable(reason: "\(base) does not answer: \(said)", isFault: true)
         }
         return Answer(status: status, body: Array(outcome.output[..<end]))
     }

@@ -166,7 +166,7 @@ public actor LokiService: Service {
         guard await ServiceProbe.answers(3100, in: place, while: { process.isRunning }) else {
             let log = process.log.split(separator: "\n").first.map { ": \($0)" } ?? ""
             await end()
-            throw SandboxUnavailable(reason: "\(title) does not get ready\(log)")
+            throw SandboxUnavailable(reason: "\(title) does not get ready\(log)", isFault: true)
         }
     }
 

@@ -17,6 +17,14 @@ public actor ServiceDesk {
         }
     }
 
+    /// A service that is there and failed.
+    public struct Failure: Sendable, Hashable {
+        public let service: String
+        public let reason: String
+    }
+
+    /// Each service that failed, once: it is not tried again.
+    public private(set) var failures: [Failure] = []
     private let services: [any Service]
     private var house: NetworkHouse?
     private var begun: Set<String> = []
@@ -26,6 +34,11 @@ public actor ServiceDesk {
     public init(_ services: [any Service]) { self.services = services }
 
     public nonisolated var programs: [Program] { services.flatMap(\.programs) }
+
+    /// The programs of some services.
+    public nonisolated func programs(of names: [String]) -> [Program] {
+        services.filter { names.contains($0.name) }.flatMap(\.programs)
+    }
 
     /// Uses services, fresh, for one group of snippets. Groups wait for each other: they share names and ports.
     /// - Throws: why one of the services can't be had, in words.
@@ -71,10 +84,23 @@ public actor ServiceDesk {
         }
         var opened: [ServiceAccess] = []
         for service in order {
-            begun.insert(service.name)
-            opened.append(try await service.begin(in: place))
+            opened.append(try await begin(service, in: place))
         }
         return Room(house: house, services: opened)
+    }
+
+    private func begin(_ service: any Service, in place: ServicePlace) async throws(SandboxUnavailable) -> ServiceAccess
+    {
+        if let failure = failures.first(where: { $0.service == service.name }) {
+            throw SandboxUnavailable(reason: failure.reason, isFault: true)
+        }
+        begun.insert(service.name)
+        do {
+            return try await service.begin(in: place)
+        } catch {
+            if error.isFault { failures.append(Failure(service: service.name, reason: error.reason)) }
+            throw error
+        }
     }
 
     /// What the services printed last, each under its name.

@@ -44,6 +44,7 @@ import Testing
         ("limits_config: {retention_period: 1.5h}", ["loki-config/wrong-type: 1.5h"]),
         ("limits_config: {per_stream_rate_limit: 3 lots}", ["loki-config/wrong-type: 3 lots"]),
         ("target: [read]", ["loki-config/wrong-type: [read]"]),
+        ("compactor: {retention_enabled: true}", ["loki-config/retention-without-store: retention_enabled"]),
         ("server: {log_level: warning}", ["loki-config/bad-value: warning"]),
         ("limits_config: {deletion_mode: delete}", ["loki-config/bad-value: delete"]),
         ("ingester: {lifecycler: {ring: {kvstore: {store: foo}}}}", ["loki-config/bad-value: foo"]),

@@ -9,7 +9,7 @@ import Testing
         ProofProject.fence("#a", "print 1") + ProofProject.output("1")
         + ProofProject.fence("#b skip=\"needs a cluster\"", "x")
         + ProofProject.fence("#c", "silent\nlack no lamp") + ProofProject.fence("#d", "error x")
-        + ProofProject.fence("#e", "level parsed") + ProofProject.fence("#f bad=words/fault", "error x")
+        + ProofProject.fence("#e", "level parsed") + ProofProject.fence("#f bad=words/fault", "level parsed\nerror x")
         + "```odd\nx\n```\n\n```\nx\n```\n"
 
     private func findings(_ coverage: String, page: String = page) async throws -> [Diagnostic] {

@@ -1,10 +1,14 @@
 import Glibc
 import Proofs
+import TestSupport
 import Testing
 
 struct ProcessRunTests {
+    /// More than a busy machine needs to end a program, and less than the program would take.
+    private static let generous = Duration.seconds(300)
+
     private func bash(
-        _ script: String, input: String = "", time: Duration = .seconds(20), output: Int = 100_000
+        _ script: String, input: String = "", time: Duration = .seconds(200), output: Int = 100_000
     )
         -> ProcessCommand
     {
@@ -22,7 +26,7 @@ struct ProcessRunTests {
     /// Whether it still runs. A process that was killed takes a moment to go.
     private func isAlive(_ id: String) async -> Bool {
         guard let id = pid_t(id.trimmed), id > 0 else { return true }
-        for _ in 0..<50 {
+        for _ in 0..<1500 {
             if kill(id, 0) != 0 || Self.isZombie(id) { return false }
             try? await Task.sleep(for: .milliseconds(20))
         }
@@ -74,22 +78,22 @@ struct ProcessRunTests {
     }
 
     @Test func endsWhatTakesTooLong() async {
-        let run = await timed(bash("echo started; sleep 30", time: .milliseconds(300)))
+        let run = await timed(bash("echo started; sleep 600", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
         #expect(run.outcome.outputText == "started\n")
-        #expect(run.time < .seconds(15))
+        #expect(run.time < Self.generous)
     }
 
     @Test func endsWhatIgnoresSigterm() async {
         let run = await timed(bash("trap '' TERM INT HUP; while :; do sleep 0.1; done", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
-        #expect(run.time < .seconds(15))
+        #expect(run.time < Self.generous)
     }
 
     @Test func endsAClosedOutputThatRunsOn() async {
-        let run = await timed(bash("exec >&- 2>&-; sleep 30", time: .milliseconds(300)))
+        let run = await timed(bash("exec >&- 2>&-; sleep 600", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
-        #expect(run.time < .seconds(15))
+        #expect(run.time < Self.generous)
     }
 
     @Test func keepsTheFirstBytesOfTooMuch() async {
@@ -97,7 +101,7 @@ struct ProcessRunTests {
         #expect(run.outcome.end == .outputTooLarge)
         #expect(run.outcome.output.count == 1000)
         #expect(run.outcome.outputText.hasPrefix("first\ny\n"))
-        #expect(run.time < .seconds(15))
+        #expect(run.time < Self.generous)
     }
 
     @Test func takesExactlyTheLimit() async {
@@ -108,28 +112,30 @@ struct ProcessRunTests {
     }
 
     @Test func endsGrandchildrenThatHoldThePipes() async {
-        let run = await timed(bash("sleep 30 & echo $!"))
+        let run = await timed(bash("sleep 600 & echo $!"))
         #expect(run.outcome.end == .exited(0))
-        #expect(run.time < .seconds(15))
+        #expect(run.time < Self.generous)
         #expect(await !isAlive(run.outcome.outputText))
     }
 
     @Test func endsGrandchildrenThatHoldNothing() async {
-        let run = await timed(bash("sleep 30 >/dev/null 2>&1 & echo $!"))
+        let run = await timed(bash("sleep 600 >/dev/null 2>&1 & echo $!"))
         #expect(run.outcome.end == .exited(0))
         #expect(await !isAlive(run.outcome.outputText))
     }
 
     @Test func endsTheGroupWhenTimeIsOver() async {
-        let run = await timed(bash("sleep 30 & echo $!; wait", time: .milliseconds(300)))
+        let run = await timed(bash("sleep 600 & echo $!; wait", time: .milliseconds(300)))
         #expect(run.outcome.end == .timedOut)
         #expect(await !isAlive(run.outcome.outputText))
     }
 
-    @Test func isNotHeldByADaemonOfAnotherSession() async {
-        let run = await timed(bash("setsid sleep 20 & echo done"))
-        #expect(run.outcome.outputText == "done\n")
-        #expect(run.time < .seconds(15))
+    @Test func isNotHeldByADaemonOfAnotherSession() async throws {
+        let run = await timed(bash("setsid sleep 600 & echo $!"))
+        #expect(run.outcome.end == .exited(0))
+        #expect(run.time < Self.generous)
+        let daemon = try #require(pid_t(run.outcome.outputText.trimmed))
+        #expect(kill(daemon, SIGKILL) == 0, "it is of another session, so it is nobody's to end")
     }
 
     @Test func survivesAClosedInput() async {
@@ -139,13 +145,14 @@ struct ProcessRunTests {
         #expect(await bash("wc -c", input: much).run().outputText == "5000000\n")
     }
 
-    @Test func endsWithItsTask() async {
+    @Test func endsWithItsTask() async throws {
+        let folder = try TemporaryFolder()
         let start = ContinuousClock.now
-        let task = Task { await bash("sleep 30").run() }
-        try? await Task.sleep(for: .milliseconds(200))
+        let task = Task { await bash("touch \(folder.path)/started; sleep 600").run() }
+        while access(folder.path + "/started", F_OK) != 0 { try await Task.sleep(for: .milliseconds(20)) }
         task.cancel()
         #expect(await task.value.end == .signalled(SIGKILL))
-        #expect(.now - start < .seconds(15))
+        #expect(.now - start < Self.generous)
     }
 
     @Test func runsFiftyAtTheSameTime() async {

@@ -47,10 +47,18 @@ import Testing
     // MARK: - Bad examples
 
     @Test func aBadExampleIsProvenByItsFault() async throws {
-        let judged = try await judged(fence("bad=words/fault", "error x\nnote y\nprint z\nlack not run"))
+        let judged = try await judged(fence("bad=words/fault", "level parsed\nerror x\nnote y\nprint z\nlack not run"))
         #expect(judged.words.isEmpty)
         #expect(judged.verdicts[0].level == .validated && judged.verdicts[0].shortfall == nil)
         #expect(judged.verdicts[0].claims == ["refused by `words/fault`, as it should be"])
+        #expect(judged.verdicts[0].output == nil)
+    }
+
+    @Test func aBadExampleThatWasRunTellsSo() async throws {
+        let judged = try await judged(fence("bad=words/fault", "error x\nprint z"))
+        #expect(judged.words.isEmpty)
+        #expect(judged.verdicts[0].level == .executed)
+        #expect(judged.verdicts[0].claims == ["refused by `words/fault`, as it should be", "read"])
         #expect(judged.verdicts[0].output == nil)
     }
 

@@ -10,6 +10,7 @@ import Testing
 struct ProofProject {
     let folder: TemporaryFolder
     var checkers: [any Checker] = [WordChecker()]
+    var services: [any Service] = []
     var today: CalendarDate = .today
     var version = "1"
     var path = "/usr/bin:/bin"
@@ -48,7 +49,8 @@ struct ProofProject {
         return ProofRun(
             try #require(project),
             options: .init(
-                checkers: checkers, services: [], rules: [WordFault.id, WordDoubt.id], today: today, version: version,
+                checkers: checkers, services: services, rules: [WordFault.id, WordDoubt.id], today: today,
+                version: version,
                 path: path, ids: ids, shard: shard))
     }
 

@@ -13,7 +13,7 @@ import Testing
     /// Asks until there is an answer.
     private func ask(_ address: String, _ network: SandboxCommand.Network) async throws -> SandboxOutcome {
         try await TestSandbox.bash(
-            "curl -sS --retry 40 --retry-delay 0 --retry-connrefused --retry-max-time 10 \(address)"
+            "curl -sS --retry 200 --retry-delay 1 --retry-connrefused \(address)"
         ) {
             $0.network = network
             $0.hosts = ["loki"]
@@ -35,7 +35,7 @@ import Testing
         #expect(try await TestSandbox.bash(knock).end == .exited(1))
         #expect(
             try await TestSandbox.bash("exec 3<>/dev/tcp/1.1.1.1/80") { $0.network = .house(house) }.end == .exited(1))
-        let end = await service.stop()
+        let end = await service.stop(patience: .seconds(100))
         #expect(end.end == .signalled(SIGTERM))
         #expect(!service.isRunning)
         house.close()

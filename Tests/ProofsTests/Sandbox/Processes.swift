@@ -54,7 +54,7 @@ enum Processes {
     static func areGone(_ ids: [pid_t]) async -> Bool { await holds { ids.allSatisfy { kill($0, 0) != 0 } } }
 
     private static func holds(_ condition: () -> Bool) async -> Bool {
-        for _ in 0..<150 {
+        for _ in 0..<1500 {
             if condition() { return true }
             try? await Task.sleep(for: .milliseconds(20))
         }

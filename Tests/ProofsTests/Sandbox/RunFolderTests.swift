@@ -19,6 +19,20 @@ struct RunFolderTests {
         #expect(folder.makeFolder("late") == nil)
     }
 
+    @Test func removesSingleFilesOfKilledRunsWhenTheyAreOld() throws {
+        let parent = try TemporaryFolder(files: [
+            "galley-snippet-old.yml": "x", "galley-snippet-new.yml": "x", "own.yml": "",
+        ])
+        for name in ["galley-snippet-old.yml", "own.yml"] {
+            var times = [timeval(tv_sec: 1_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000, tv_usec: 0)]
+            #expect(utimes("\(parent.path)/\(name)", &times) == 0)
+        }
+        RunFolder.removeAbandoned(in: parent.path)
+        #expect(access("\(parent.path)/galley-snippet-old.yml", F_OK) != 0)
+        #expect(access("\(parent.path)/galley-snippet-new.yml", F_OK) == 0)
+        #expect(access("\(parent.path)/own.yml", F_OK) == 0)
+    }
+
     @Test func isRemovedWithItsLastUser() throws {
         let parent = try TemporaryFolder()
         let path = try RunFolder.open(in: parent.path).get().path

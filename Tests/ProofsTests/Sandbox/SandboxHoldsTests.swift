@@ -64,7 +64,7 @@ import Testing
 
     @Test func endsForkBombs() async throws {
         let outcome = try await TestSandbox.bash("bomb() { bomb | bomb & bomb; }; bomb") {
-            $0.limits.time = .seconds(2)
+            $0.limits.time = .seconds(6)
         }
         #expect(
             outcome.exceeded.contains("it ran 64 processes at once, as many as it may"),
@@ -81,7 +81,7 @@ import Testing
 
     @Test func limitsTheMemoryOfAllProcesses() async throws {
         let outcome = try await TestSandbox.bash(
-            "for i in 1 2 3 4; do python3 -c 'import time; x = bytearray(80 << 20); x[::4096] = b\"x\" * len(x[::4096]); time.sleep(15)' & done; wait"
+            "for i in 1 2 3 4; do python3 -c 'import time; x = bytearray(80 << 20); x[::4096] = b\"x\" * len(x[::4096]); time.sleep(100)' & done; wait"
         ) { $0.limits.memory = 200 << 20 }
         #expect(outcome.end == .outOfMemory)
     }
@@ -108,12 +108,12 @@ import Testing
         #expect(outcome.end == .timedOut)
         #expect(outcome.outputText == "started\n")
         #expect(outcome.exceeded == ["it ran longer than 1 second"])
-        #expect(.now - start < .seconds(15))
+        #expect(.now - start < .seconds(300))
     }
 
     @Test func endsDaemons() async throws {
         let mark = "31\(UInt32.random(in: 100_000...999_999))"
-        let outcome = try await TestSandbox.bash("(setsid sleep \(mark) >/dev/null 2>&1 &); sleep 4; echo done")
+        let outcome = try await TestSandbox.bash("(setsid sleep \(mark) >/dev/null 2>&1 &); sleep 10; echo done")
         #expect(outcome.end == .exited(0))
         #expect(outcome.exceeded == ["it left processes running, which were ended"])
         #expect(await Processes.areGone(mark))

@@ -20,7 +20,7 @@ enum TestSandbox {
         _ script: String, _ change: (inout SandboxCommand) -> Void = { _ in }
     ) async throws -> SandboxOutcome {
         var command = SandboxCommand(["bash", "-c", script])
-        command.limits.time = .seconds(20)
+        command.limits.time = .seconds(200)
         change(&command)
         return try await found.get().run(command)
     }
