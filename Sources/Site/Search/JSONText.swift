@@ -1,0 +1,28 @@
+/// Texts as JSON writes them, in UTF-8.
+enum JSONText {
+    /// A list of texts without its end, so that more can follow.
+    static func list(_ texts: [[UInt8]]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(texts.reduce(8) { $0 + $1.count + 8 })
+        for text in texts {
+            output.append(output.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+            write(text, into: &output)
+        }
+        return output
+    }
+
+    static func write(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                output.append(UInt8(ascii: "\\"))
+                output.append(byte)
+            // Texts have no breaks here but those that an author wrote as entities.
+            case 0..<0x20: output.append(UInt8(ascii: " "))
+            default: output.append(byte)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+}
