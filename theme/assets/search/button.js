@@ -23,7 +23,7 @@
     }
   };
 
-  const isWriting = (element) => element.isContentEditable || element.matches("input, textarea, select");
+  const isWriting = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
   button.addEventListener("pointerenter", load, { once: true });
   button.addEventListener("click", open);
   addEventListener("keydown", (event) => {

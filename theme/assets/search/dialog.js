@@ -31,7 +31,7 @@
       element("div", { class: "search-foot" }, status, keys));
     document.body.append(dialog);
 
-    const hint = "Whole names work, and parts of them: max_query_length, -config.file, orgid";
+    const hint = "Whole names and parts of names are found; capitals do not matter";
     const options = () => [...list.querySelectorAll("[role=option]")];
     let active, asked = 0, found;
 
@@ -102,9 +102,10 @@
         await more(asking);
         if (asking !== asked) return;
         list.scrollTop = 0;
-        if (!answer.isWord) say(text.trim() === "" ? hint : "Type a word or a number");
+        const places = answer.count === 1 ? "1 place" : `${answer.count} places`;
+        if (!answer.isWord) say(text.trim() === "" ? hint : "Type two letters or digits, or more");
         else if (answer.count === 0) say(`Nothing found for “${text.trim()}”`);
-        else say(answer.count === 1 ? "1 place" : `${answer.count} places`);
+        else say(answer.isSimilar ? `No “${text.trim()}”, but ${places} with something like it` : places);
       } catch {
         if (asking === asked) say("The search index could not be loaded. Load the page anew to try again.");
       }

@@ -131,7 +131,7 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
 
   // Terms that a word may mean.
   const factors = { exact: 1, prefix: 0.3, similar: 0.05 };
-  const mostFiles = 3, mostPrefixed = 40, mostSimilar = 5;
+  const mostFiles = 3, mostPlaces = 6, mostPrefixed = 200, mostSimilar = 5;
 
   async function termsInFiles(index, from, to) {
     const first = index.words.indexOf(from), last = Math.min(index.words.indexOf(to), first + mostFiles - 1);
@@ -142,11 +142,17 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
   async function termsOf(word, index) {
     if (index.words.starts.length === 0 || size(word) < 2) return [];
     const terms = await termsInFiles(index, word, `${word}\uffff`);
-    const exact = terms.filter(({ term }) => term === word).map((term) => ({ ...term, factor: factors.exact, mark: word }));
+    const exact = terms.filter(({ term }) => term === word).map((term) => ({ ...term, factor: factors.exact }));
+    // The shorter a term, the nearer it is; and no more than a few files are loaded for what may yet be typed.
+    const files = new Set();
+    const isNear = ({ number }) => files.size < mostPlaces
+      ? files.add(index.places.indexOf(number)) : files.has(index.places.indexOf(number));
     const prefixed = terms.filter(({ term }) => term.length > word.length && term.startsWith(word))
-      .sort((a, b) => a.term.length - b.term.length).slice(0, mostPrefixed)
-      .map((term) => ({ ...term, factor: factors.prefix * (1 + word.length / term.term.length) / 2, mark: word }));
-    return [...exact, ...prefixed];
+      .sort((a, b) => a.term.length - b.term.length).slice(0, mostPrefixed).filter(isNear)
+      .map((term) => ({ ...term, factor: factors.prefix * (1 + word.length / term.term.length) / 2 }));
+    // Of short words only whole ones are marked: "the" says nothing in "then".
+    const mark = { text: word, isWhole: exact.length > 0 && word.length < 4 };
+    return [...exact, ...prefixed].map((term) => ({ ...term, mark }));
   }
 
   // Terms that are one slip of the keyboard away, two in long words. The slip may have hit the first letter by doubling
@@ -162,7 +168,7 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
       .filter((term) => term.distance <= allowed + 0.5)
       .sort((a, b) => a.distance - b.distance || a.term.length - b.term.length)
       .slice(0, mostSimilar)
-      .map((term) => ({ ...term, factor: factors.similar / (1 + term.distance), mark: term.term }));
+      .map((term) => ({ ...term, factor: factors.similar / (1 + term.distance), mark: { text: term.term } }));
   }
 
   async function termsInInitial(index, initial) {
@@ -197,7 +203,7 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
   const weights = [3, 2, 1.3, 1, 0.4, 0.2, 0.1];
 
   async function sectionsOf(terms, index) {
-    const found = { scores: new Map(), isCommon: false, count: 0, marks: [...new Set(terms.map(({ mark }) => mark))] };
+    const found = { scores: new Map(), isCommon: false, count: 0, marks: terms.map(({ mark }) => mark) };
     const lists = await Promise.all(terms.map(async ({ number }) => {
       const i = index.places.indexOf(number);
       return readPlaces((await index.places.file(i))[number - index.places.starts[i]]);
@@ -225,9 +231,10 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
         const least = Math.min(score, ...all);
         if (least > 0) scores.set(section, least / 2);
       }
-      if (scores.size > 0) return { scores, isCommon: false, count: scores.size, marks: [whole, ...leaves] };
+      const marks = [whole, ...leaves].map((text) => ({ text }));
+      if (scores.size > 0) return { scores, isCommon: false, count: scores.size, marks, isInParts: true };
     }
-    return sectionsOf(await similarTerms(whole, index), index);
+    return { ...await sectionsOf(await similarTerms(whole, index), index), isSimilar: true };
   }
 
   // All words of a query: sections that have all of them, or else those that have most. A word that stands nearly
@@ -270,11 +277,14 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
   // Where words stand in a text: at the beginning of a word, or where they never do, within one.
   function marksIn(text, words) {
     const { folded, place } = foldWithPlaces(text);
-    const marks = words.flatMap((word, number) => {
+    const isLetter = (at) => letterPattern.test(folded[at] ?? "");
+    const marks = words.flatMap(({ text: word, isWhole }, number) => {
       const found = [];
-      for (let at = folded.indexOf(word); at >= 0 && found.length < 500; at = folded.indexOf(word, at + 1)) found.push(at);
-      const atStart = found.filter((at) => at === 0 || !letterPattern.test(folded[at - 1]));
-      return (atStart.length > 0 ? atStart : found)
+      for (let at = folded.indexOf(word); at >= 0 && found.length < 500; at = folded.indexOf(word, at + 1)) {
+        if (!isWhole || !isLetter(at + word.length)) found.push(at);
+      }
+      const atStart = found.filter((at) => !isLetter(at - 1));
+      return (atStart.length > 0 || word.length < 4 ? atStart : found)
         .map((at) => ({ start: place(at), end: place(at + word.length), number }));
     });
     return marks.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -317,7 +327,10 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
 
   async function results(candidates, text, found, index) {
     const literal = fold(text.trim());
-    const words = [...new Set([literal, ...found.flatMap(({ marks }) => marks)])];
+    // A section with the very words in a row comes before others; more so where the parts of a name were looked for.
+    const literally = found.some(({ isInParts }) => isInParts) ? 10 : 3;
+    const words = [{ text: literal }, ...found.flatMap(({ marks }) => marks)]
+      .filter(({ text }, i, all) => text !== "" && all.findIndex((other) => other.text === text) >= i);
     const loaded = await Promise.all(candidates.map(async ({ section, score }) => {
       const i = index.texts.indexOf(section);
       const { address, page, anchor, heading, text } = (await index.texts.file(i))[section - index.texts.starts[i]];
@@ -326,7 +339,7 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
       return {
         address: anchor === "" ? address : `${address}#${encodeURIComponent(anchor)}`,
         page: split(page, marksIn(page, words)), heading: split(heading, marksIn(heading, words)),
-        excerpt: excerpt(text, words), score: score * (isLiteralAbove ? 1.5 : isLiteral ? 1.25 : 1),
+        excerpt: excerpt(text, words), score: score * (isLiteralAbove ? literally + 1 : isLiteral ? literally : 1),
       };
     }));
     return loaded.sort((a, b) => b.score - a.score);
@@ -348,6 +361,8 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
       const candidates = join(found, opened);
       return {
         count: candidates.length, isWord: true,
+        // What was typed stands nowhere, and something like it does.
+        isSimilar: found.every(({ isSimilar }) => isSimilar),
         more: () => results(candidates.splice(0, pageSize), text, found, opened),
         get left() { return candidates.length; },
       };
