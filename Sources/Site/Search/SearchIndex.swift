@@ -71,7 +71,8 @@ struct SearchIndex {
             if lists.size >= Self.fileSize || position == 0 { lists.begin(at: "\(position)") }
             // The first of a file is whole; each other says how much it shares with the one before. Scripts count
             // characters by other units than bytes, so what is beyond ASCII is not shared.
-            let shared = zip(previous, term).prefix { $0 == $1 && $0 < 0x80 }.prefix(SearchNumber.digits.count - 1).count
+            let shared = zip(previous, term).prefix { $0 == $1 && $0 < 0x80 }.prefix(SearchNumber.digits.count - 1)
+                .count
             words.add([SearchNumber.digits[shared]])
             words.add(term.dropFirst(shared))
             words.add([UInt8(ascii: " ")])

@@ -51,7 +51,9 @@ struct SearchPart: Sendable {
         }
         page = JSONText.list([SitePath.encoded(chapter.path.text), chapter.title].map { Array($0.utf8) })
         self.sections = sections.enumerated().map { number, section in
-            JSONText.list([Array(section.anchor.utf8), number == 0 ? [] : section.title, section.text]) + [UInt8(ascii: "]")]
+            JSONText.list([Array(section.anchor.utf8), number == 0 ? [] : section.title, section.text]) + [
+                UInt8(ascii: "]")
+            ]
         }
         terms = builder.terms
         postings = builder.postings.map { posting in
@@ -71,7 +73,8 @@ struct SearchPart: Sendable {
             var rest = section.text[...]
             while rest.count > longest {
                 // At a blank, or at least not within a character.
-                let end = rest.prefix(longest).lastIndex(of: UInt8(ascii: " "))
+                let end =
+                    rest.prefix(longest).lastIndex(of: UInt8(ascii: " "))
                     ?? rest.prefix(longest).lastIndex { $0 & 0xC0 != 0x80 } ?? rest.startIndex
                 guard end > rest.startIndex else { break }
                 pieces.append(section)

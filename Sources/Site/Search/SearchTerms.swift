@@ -28,7 +28,9 @@ struct SearchTerms: Sendable {
     /// The numbers of all terms, the terms in the order of their bytes.
     func sorted() -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
-            let terms = ends.indices.map { UnsafeBufferPointer(rebasing: bytes[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]]) }
+            let terms = ends.indices.map {
+                UnsafeBufferPointer(rebasing: bytes[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]])
+            }
             return ends.indices.sorted { terms[$0].lexicographicallyPrecedes(terms[$1]) }
         }
     }

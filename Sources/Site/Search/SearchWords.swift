@@ -126,7 +126,8 @@ private enum Bond {
     }
 
     /// Whether a part ends before the byte: at a bond of the level, or where a hump begins (`org|ID`, `HTTP|Server`).
-    static func breaks(_ letters: UnsafeBufferPointer<UInt8>, at offset: Int, after start: Int, _ level: Level) -> Bool {
+    static func breaks(_ letters: UnsafeBufferPointer<UInt8>, at offset: Int, after start: Int, _ level: Level) -> Bool
+    {
         let byte = letters[offset]
         guard level == .humps else { return of(byte) == level.rawValue }
         guard offset > start, byte.isCapital else { return false }

@@ -117,10 +117,11 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
       sections.map(([anchor, heading, text]) => ({ address, page, anchor, heading, text })));
   }
 
-  async function openIndex(address) {
+  // - isAnew: whether a file that the directory named was not there. Then the site has been published anew since, and the
+  //   browser must not take the directory that it kept.
+  async function openIndex(address, isAnew) {
     const base = new URL(address, location.href);
-    // A site may have been published anew while the page was open: then other files are named.
-    const directory = await script(base.href).catch(() => script(`${base.href}?${Date.now()}`));
+    const directory = await script(isAnew ? `${base.href}?${Date.now()}` : base.href);
     return {
       sections: directory.sections,
       words: shelf(base, "words", directory.words, 3, readWords),
@@ -348,26 +349,31 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
   // A search in the index at an address: `await search(text)` tells how many sections match, and gives `more()` for the
   // next of them.
   galleySearch.index = (address) => {
-    let opened;
-    const index = () => opened ??= openIndex(address).catch((error) => {
+    let opened, wasLost = false;
+    const index = () => opened ??= openIndex(address, wasLost);
+    const orLost = (answer) => answer.catch((error) => {
       opened = undefined;
+      wasLost = true;
       throw error;
     });
+    const find = async (words, index) => {
+      const found = await Promise.all(words.map((word) => findWord(word, index)));
+      return { found, candidates: join(found, index), index };
+    };
     const search = async (text) => {
       const words = wordsOf(text);
       if (words.length === 0) return { count: 0, isWord: false, more: async () => [] };
-      const opened = await index();
-      const found = await Promise.all(words.map((word) => findWord(word, opened)));
-      const candidates = join(found, opened);
+      const attempt = () => orLost(index().then((index) => find(words, index)));
+      const { found, candidates, index: asked } = await attempt().catch(attempt);
       return {
         count: candidates.length, isWord: true,
         // What was typed stands nowhere, and something like it does.
         isSimilar: found.every(({ isSimilar }) => isSimilar),
-        more: () => results(candidates.splice(0, pageSize), text, found, opened),
+        more: () => orLost(results(candidates.splice(0, pageSize), text, found, asked)),
         get left() { return candidates.length; },
       };
     };
-    return { search, prepare: index };
+    return { search, prepare: () => orLost(index()) };
   };
   galleySearch.wordsOf = wordsOf;
 })();
