@@ -11,18 +11,17 @@ enum JSONText {
         return output
     }
 
-    static func write(_ text: some Sequence<UInt8>, into output: inout [UInt8]) {
+    static func write(_ text: [UInt8], into output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                output.append(UInt8(ascii: "\\"))
-                output.append(byte)
+        var rest = text[...]
+        while let special = rest.firstIndex(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        ) {
+            output += rest[..<special]
             // Texts have no breaks here but those that an author wrote as entities.
-            case 0..<0x20: output.append(UInt8(ascii: " "))
-            default: output.append(byte)
-            }
+            output += rest[special] < 0x20 ? [UInt8(ascii: " ")] : [UInt8(ascii: "\\"), rest[special]]
+            rest = rest[(special + 1)...]
         }
+        output += rest
         output.append(UInt8(ascii: "\""))
     }
 }

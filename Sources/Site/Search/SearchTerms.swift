@@ -54,8 +54,7 @@ struct SearchTerms: Sendable {
     private func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = number == 0 ? 0 : ends[number - 1]
         guard ends[number] - start == term.count else { return false }
-        for offset in 0..<term.count where bytes[start + offset] != term[offset] { return false }
-        return true
+        return bytes.withUnsafeBufferPointer { $0[start..<start + term.count].elementsEqual(term) }
     }
 
     private mutating func grow() {

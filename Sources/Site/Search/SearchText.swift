@@ -57,12 +57,14 @@ struct SearchText {
 
     private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         let last = sections.count - 1
-        var wasBlank = sections[last].text.last.map { $0 == .blank } ?? true
-        for byte in bytes {
-            let isBlank = byte <= .blank || byte == 0x7F
-            if !isBlank { sections[last].text.append(byte) } else if !wasBlank { sections[last].text.append(.blank) }
-            wasBlank = isBlank
+        var rest = bytes
+        while let start = rest.firstIndex(where: { !$0.isBlank }) {
+            if start > rest.startIndex { separate() }
+            let end = rest[start...].firstIndex(where: \.isBlank) ?? rest.endIndex
+            sections[last].text.append(contentsOf: rest[start..<end])
+            rest = rest[end...]
         }
+        if !rest.isEmpty { separate() }
     }
 
     private mutating func appendOutsideTags(_ html: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -79,4 +81,6 @@ struct SearchText {
 
 extension UInt8 {
     fileprivate static let blank = UInt8(ascii: " ")
+    /// A blank, a break, or another character that shows nothing.
+    fileprivate var isBlank: Bool { self <= .blank || self == 0x7F }
 }

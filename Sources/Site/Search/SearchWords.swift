@@ -10,6 +10,9 @@ struct SearchWords {
     /// The word at hand, folded.
     private var folded: [UInt8] = []
 
+    /// The levels at which it may be parted.
+    private var bonds: UInt8 = 0
+
     /// Tells the words of a text in their order.
     /// - Parameter take: is given each word in folded bytes, and whether it is a part of a word told before.
     mutating func scan(
@@ -21,21 +24,22 @@ struct SearchWords {
             switch sign.kind {
             case .other, .bond: offset += sign.length
             case .ideograph:
-                fold(text[offset..<offset + sign.length], isASCII: false)
+                fold(UnsafeBufferPointer(rebasing: text[offset..<offset + sign.length]))
                 folded.withUnsafeBufferPointer { take($0, false) }
                 offset += sign.length
             case .letter:
                 let start = offset
-                var isASCII = true
-                offset = Self.end(of: start, in: text, &isASCII)
-                fold(text[start..<offset], isASCII: isASCII)
-                tell(isASCII ? text[start..<offset] : nil, take)
+                let isASCII = Self.skipWord(in: text, at: &offset)
+                let written = UnsafeBufferPointer(rebasing: text[start..<offset])
+                if isASCII { foldASCII(written) } else { fold(written) }
+                tell(isASCII ? written : nil, take)
             }
         }
     }
 
-    private static func end(of start: Int, in text: UnsafeBufferPointer<UInt8>, _ isASCII: inout Bool) -> Int {
-        var offset = start
+    /// Moves behind a word, and tells whether it is of ASCII alone.
+    private static func skipWord(in text: UnsafeBufferPointer<UInt8>, at offset: inout Int) -> Bool {
+        var isASCII = true
         while offset < text.count {
             let sign = Sign(text, at: offset)
             if sign.kind == .letter {
@@ -47,28 +51,36 @@ struct SearchWords {
                 break
             }
         }
-        return offset
+        return isASCII
     }
 
-    private mutating func fold(_ word: Slice<UnsafeBufferPointer<UInt8>>, isASCII: Bool) {
+    private mutating func foldASCII(_ word: UnsafeBufferPointer<UInt8>) {
         folded.removeAll(keepingCapacity: true)
-        if isASCII {
-            for byte in word { folded.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte) }
-        } else {
-            folded += SearchFolding.folded(String(decoding: word, as: UTF8.self)).utf8
+        folded.append(contentsOf: word)
+        var bonds: UInt8 = 0
+        folded.withUnsafeMutableBufferPointer { folded in
+            for offset in folded.indices where folded[offset] < UInt8(ascii: "a") {
+                let byte = folded[offset]
+                // A capital at the beginning parts nothing.
+                if offset > 0 { bonds |= Bond.of(byte) }
+                if byte.isCapital { folded[offset] = byte | 0x20 }
+            }
         }
+        self.bonds = bonds
+    }
+
+    private mutating func fold(_ word: UnsafeBufferPointer<UInt8>) {
+        folded.removeAll(keepingCapacity: true)
+        folded += SearchFolding.folded(String(decoding: word, as: UTF8.self)).utf8
+        bonds = folded.reduce(0) { $0 | Bond.of($1) }
     }
 
     /// - Parameter written: the word with its capitals, where they stand at the same places as in the folded one.
-    private func tell(
-        _ written: Slice<UnsafeBufferPointer<UInt8>>?, _ take: (UnsafeBufferPointer<UInt8>, Bool) -> Void
-    ) {
+    private func tell(_ written: UnsafeBufferPointer<UInt8>?, _ take: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
         folded.withUnsafeBufferPointer { folded in
             if folded.count > 1, folded.count <= Self.longest { take(folded, false) }
-            let letters = written.map { UnsafeBufferPointer(rebasing: $0) } ?? folded
-            var bonds: UInt8 = 0
-            for byte in letters { bonds |= Bond.of(byte) }
-            if bonds != 0 { part(0..<folded.count, folded, letters, level: .first, bonds: bonds, take) }
+            guard bonds != 0 else { return }
+            part(0..<folded.count, folded, written ?? folded, level: .first, bonds: bonds, take)
         }
     }
 
@@ -156,12 +168,9 @@ private struct Sign {
     }
 
     private static func kind(of byte: UInt8) -> SearchFolding.Kind {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            .letter
-        default: Bond.of(byte) == 0 ? .other : .bond
-        }
+        // Letters first: most of a text are small ones.
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 { return .letter }
+        return Bond.of(byte) == 0 ? .other : .bond
     }
 }
 
