@@ -70,7 +70,7 @@
       if (found.left > 0) {
         const option = element("div", {
           class: "search-more", role: "option", id: "galley-search-more", "aria-selected": "false",
-        }, `${found.left} more`);
+        }, `${found.left.toLocaleString("en")} more`);
         option.addEventListener("click", () => more(asked));
         list.append(option);
       }
@@ -102,11 +102,13 @@
         await more(asking);
         if (asking !== asked) return;
         list.scrollTop = 0;
-        const places = answer.count === 1 ? "1 place" : `${answer.count} places`;
+        const number = `${answer.isCut ? "at least " : ""}${answer.count.toLocaleString("en")}`;
+        const places = answer.count === 1 ? "1 place" : `${number} places`;
         if (!answer.isWord) say(text.trim() === "" ? hint : "Type two letters or digits, or more");
         else if (answer.count === 0) say(`Nothing found for “${text.trim()}”`);
-        else say(answer.isSimilar ? `No “${text.trim()}”, but ${places} with something like it` : places);
-      } catch {
+        else say(answer.isSimilar ? `No “${text.trim()}”, but ${places} with something like it` : places[0].toUpperCase() + places.slice(1));
+      } catch (error) {
+        if (!error.isLost) throw error;
         if (asking === asked) say("The search index could not be loaded. Load the page anew to try again.");
       }
       if (asking === asked) {

@@ -1,134 +1,6 @@
-// Searches the index that the build made. Its files are scripts that hand over their data, so that they can be read from
-// the file system as well; only those that a query needs are loaded.
-globalThis.galleySearch = (data) => { document.currentScript.data = data; };
-
+// Finds the sections that have what a reader typed, the best first.
 (() => {
-  // Words: as the build parts them, so that both find the same.
-  const ideographs = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-  const letter = `(?![${ideographs}])[\\p{L}\\p{M}\\p{N}]`;
-  const wordPattern = new RegExp(`[${ideographs}]|(?:${letter})+(?:[-_./:](?:${letter})+)*`, "gu");
-  const letterPattern = /[\p{L}\p{M}\p{N}]/u;
-  const bonds = [/[/:]/, /\./, /[-_]/, /(?<=[A-Z])(?=[A-Z][a-z])|(?<![A-Z])(?=[A-Z])/];
-  const isASCII = (text) => /^[\x00-\x7f]*$/.test(text);
-  const size = (text) => isASCII(text) ? text.length : new TextEncoder().encode(text).length;
-
-  function fold(text) {
-    if (isASCII(text)) return text.toLowerCase();
-    return [...text].map((character) => character.toLowerCase()).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  }
-
-  function partsOf(word, level = 0) {
-    if (level === bonds.length) return [];
-    const pieces = word.split(bonds[level]);
-    return pieces.flatMap((piece) => {
-      const isTold = pieces.length > 1 && size(piece) > 1 && size(piece) <= 64 && !/^\d\d$/.test(piece);
-      return [...(isTold ? [fold(piece)] : []), ...partsOf(piece, level + 1)];
-    });
-  }
-
-  function wordsOf(text) {
-    return (text.match(wordPattern) ?? []).map((written) => {
-      const whole = fold(written);
-      return { whole, parts: partsOf(isASCII(written) ? written : whole) };
-    }).filter(({ whole, parts }) => (size(whole) > 1 && size(whole) <= 64) || parts.length > 0);
-  }
-
-  // Files.
-  const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const standings = "#$%&'()";
-
-  function script(address) {
-    return new Promise((done, failed) => {
-      const element = document.createElement("script");
-      element.src = address;
-      element.onload = () => {
-        element.remove();
-        done(element.data);
-      };
-      element.onerror = () => {
-        element.remove();
-        failed(new Error(`${address} could not be loaded`));
-      };
-      document.head.append(element);
-    });
-  }
-
-  // What files of one kind hold, read when it is asked for.
-  function shelf(base, kind, directory, width, read) {
-    const cells = directory === "" ? [] : directory.split(" ");
-    const rows = Array.from({ length: cells.length / width }, (_, i) => cells.slice(i * width, (i + 1) * width));
-    const starts = rows.map((row) => width === 2 ? Number(row[0]) : row[0]);
-    const files = [];
-    return {
-      starts,
-      // The file that holds a key: the last that does not begin behind it.
-      indexOf(key) {
-        let low = 0, high = starts.length;
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (starts[middle] <= key) low = middle + 1;
-          else high = middle;
-        }
-        return Math.max(low - 1, 0);
-      },
-      file: (i) => files[i] ??= script(new URL(`${kind}-${i}.${rows[i].at(-1)}.js`, base).href)
-        .then((data) => read(data, Number(rows[i].at(-2)))),
-    };
-  }
-
-  function readWords(data, first) {
-    let previous = "";
-    return data.trimEnd().split(" ").map((item, i) => {
-      previous = previous.slice(0, digits.indexOf(item[0])) + item.slice(1);
-      return { term: previous, number: first + i };
-    });
-  }
-
-  // A list of places: for each standing its mark and the steps from one section to the next.
-  function readPlaces(list) {
-    const places = [];
-    let standing = 0, section = 0, step = 0, shift = 0, isCounting = false, count = 0;
-    for (const sign of list) {
-      const mark = standings.indexOf(sign);
-      if (sign === "~") isCounting = true;
-      else if (mark >= 0) {
-        standing = mark;
-        section = 0;
-        isCounting = false;
-      } else {
-        const digit = digits.indexOf(sign);
-        step += (digit & 31) << shift;
-        shift += 5;
-        if (digit > 31) continue;
-        if (isCounting) count = step;
-        else {
-          section += step;
-          places.push({ section, standing });
-        }
-        step = shift = 0;
-      }
-    }
-    // A term of too many sections keeps the best of them only.
-    return { places, isCut: count > 0, count: count || places.length };
-  }
-
-  function readTexts(pages) {
-    return pages.flatMap(([address, page, ...sections]) =>
-      sections.map(([anchor, heading, text]) => ({ address, page, anchor, heading, text })));
-  }
-
-  // - isAnew: whether a file that the directory named was not there. Then the site has been published anew since, and the
-  //   browser must not take the directory that it kept.
-  async function openIndex(address, isAnew) {
-    const base = new URL(address, location.href);
-    const directory = await script(isAnew ? `${base.href}?${Date.now()}` : base.href);
-    return {
-      sections: directory.sections,
-      words: shelf(base, "words", directory.words, 3, readWords),
-      places: shelf(base, "places", directory.places, 2, (data) => data.trimEnd().split(" ")),
-      texts: shelf(base, "texts", directory.texts, 2, readTexts),
-    };
-  }
+  const { excerpt, fold, isLetter, marksIn, openIndex, readPlaces, size, split, wordsOf } = galleySearch;
 
   // Terms that a word may mean.
   const factors = { exact: 1, prefix: 0.3, similar: 0.05 };
@@ -161,7 +33,7 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
   async function similarTerms(word, index) {
     const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     if (allowed === 0) return [];
-    const initials = [...new Set(word.slice(0, 2))].filter((initial) => letterPattern.test(initial));
+    const initials = [...new Set(word.slice(0, 2))].filter(isLetter);
     const terms = (await Promise.all(initials.map((initial) => termsInInitial(index, initial)))).flat();
     return terms
       .filter(({ term }) => term.length >= word.length - allowed)
@@ -260,69 +132,6 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
     return (complete.length > 0 ? complete : all).sort((a, b) => b.score - a.score || a.section - b.section);
   }
 
-  // Texts with marks.
-  function foldWithPlaces(text) {
-    if (isASCII(text)) return { folded: text.toLowerCase(), place: (at) => at };
-    const places = [];
-    let folded = "", at = 0;
-    for (const character of text) {
-      const small = fold(character);
-      for (let i = 0; i < small.length; i++) places.push(at);
-      folded += small;
-      at += character.length;
-    }
-    places.push(at);
-    return { folded, place: (i) => places[i] };
-  }
-
-  // Where words stand in a text: at the beginning of a word, or where they never do, within one.
-  function marksIn(text, words) {
-    const { folded, place } = foldWithPlaces(text);
-    const isLetter = (at) => letterPattern.test(folded[at] ?? "");
-    const marks = words.flatMap(({ text: word, isWhole }, number) => {
-      const found = [];
-      for (let at = folded.indexOf(word); at >= 0 && found.length < 500; at = folded.indexOf(word, at + 1)) {
-        if (!isWhole || !isLetter(at + word.length)) found.push(at);
-      }
-      const atStart = found.filter((at) => !isLetter(at - 1));
-      return (atStart.length > 0 || word.length < 4 ? atStart : found)
-        .map((at) => ({ start: place(at), end: place(at + word.length), number }));
-    });
-    return marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  // A text in pieces, every other one marked.
-  function split(text, marks, start = 0, end = text.length) {
-    const pieces = [];
-    let at = start;
-    for (const mark of marks) {
-      if (mark.start < at || mark.end > end) continue;
-      pieces.push(text.slice(at, mark.start), text.slice(mark.start, mark.end));
-      at = mark.end;
-    }
-    return [...pieces, text.slice(at, end)];
-  }
-
-  const excerptBefore = 48, excerptLength = 190;
-
-  function excerpt(text, words) {
-    const marks = marksIn(text, words);
-    let best = marks[0], most = 0;
-    marks.forEach((mark, i) => {
-      const near = new Set();
-      for (let j = i; j < marks.length && marks[j].end < mark.start + excerptLength - excerptBefore; j++) near.add(marks[j].number);
-      if (near.size > most) [best, most] = [mark, near.size];
-    });
-    let start = Math.max(0, (best?.start ?? 0) - excerptBefore);
-    if (start > 0) start = Math.min(text.indexOf(" ", start) + 1 || start, best.start);
-    let end = Math.min(text.length, start + excerptLength);
-    if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), best?.end ?? start + 1);
-    const pieces = split(text, marks.filter((mark) => mark.start >= start), start, end);
-    if (start > 0) pieces[0] = `… ${pieces[0]}`;
-    if (end < text.length) pieces[pieces.length - 1] += " …";
-    return pieces;
-  }
-
   // Results in pages of so many; those of one page of results are put in order again by what their texts say.
   const pageSize = 12;
 
@@ -367,6 +176,8 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
       const { found, candidates, index: asked } = await attempt().catch(attempt);
       return {
         count: candidates.length, isWord: true,
+        // Of a word that stands nearly everywhere not all places are kept.
+        isCut: found.some(({ isCommon }) => isCommon),
         // What was typed stands nowhere, and something like it does.
         isSimilar: found.every(({ isSimilar }) => isSimilar),
         more: () => orLost(results(candidates.splice(0, pageSize), text, found, asked)),
@@ -375,5 +186,4 @@ globalThis.galleySearch = (data) => { document.currentScript.data = data; };
     };
     return { search, prepare: () => orLost(index()) };
   };
-  galleySearch.wordsOf = wordsOf;
 })();
