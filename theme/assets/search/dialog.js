@@ -48,7 +48,7 @@
       const heading = result.heading.some((piece) => piece !== "");
       const option = element("a", {
         class: "search-option", role: "option", id: `galley-search-${number}`, tabindex: "-1", "aria-selected": "false",
-        href: new URL(result.address, base).href,
+        href: new URL(`./${result.address}`, base).href,
       },
       element("span", { class: "search-title" },
         ...(heading ? [element("span", { class: "search-page" }, ...marked(result.page)), " "] : []),
