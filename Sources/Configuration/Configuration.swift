@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
     public let publications: [Publication]
     public let checks: Checks
     public let limits: Limits
+    /// Whether readers can search the site.
+    public let search: Bool
     public let redirects: [Redirect]
     public let proofs: ProofSettings
 

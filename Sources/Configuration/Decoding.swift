@@ -21,8 +21,8 @@ extension Configuration {
 private let siteKeys = ["title", "tagline", "description", "language", "url", "repository", "edit", "footer"]
 private let publicationKeys = ["source", "markdown", "navigation", "pages", "id", "path"]
 private let topKeys = [
-    "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "datasets", "series", "services",
-    "checkers", "commands", "coverage", "evidence",
+    "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "search", "datasets", "series",
+    "services", "checkers", "commands", "coverage", "evidence",
 ]
 
 private func places(_ groups: [(keys: [String], place: String)]) -> [String: String] {
@@ -48,6 +48,7 @@ extension YAMLType where Value == Configuration {
             let checks = fields.optional("checks", as: .checks)
             let limits = fields.optional("limits", as: .limits)
             let redirects = fields.optional("redirects", as: .pairs(of: .string))
+            let search = fields.optional("search", as: .bool)
             var proofs = ProofSettings()
             proofs.datasets = fields.optional("datasets", as: .datasets)?.value ?? []
             proofs.series = fields.optional("series", as: .series)?.value ?? []
@@ -66,7 +67,7 @@ extension YAMLType where Value == Configuration {
                 file: file, site: site.value, theme: theme, overrides: overrides, output: output,
                 publications: publications.value.map(\.value),
                 checks: checks?.value ?? Configuration.Checks(todoWords: [], todoAllowed: []),
-                limits: limits?.value ?? .standard,
+                limits: limits?.value ?? .standard, search: search?.value ?? true,
                 redirects: (redirects?.value ?? []).map { Configuration.Redirect(from: $0.key, to: $0.value) },
                 proofs: proofs)
         }

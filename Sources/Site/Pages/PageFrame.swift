@@ -17,6 +17,8 @@ struct PageFrame: Sendable {
     let hasFeed: Bool
     /// What has been proven of the examples; nil where the site keeps no evidence.
     let evidence: EvidenceLedger?
+    /// Whether the site has an index to search.
+    var hasSearch: Bool { theme.hasSearch && manuscript.configuration.search }
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 
@@ -92,11 +94,13 @@ struct PageFrame: Sendable {
         if evidence != nil { values["proof"] = root + ProofPage.path.text }
         if hasFeed { values["feed"] = root + "feed.xml" }
         values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
-        return [
+        var context: [String: Any] = [
             "site": values, "root": root, "has_sidebar": [.chapter, .guide, .proofs].contains(page.kind),
             "csp": Self.contentSecurityPolicy,
             "asset": assets(from: root),
         ]
+        if hasSearch { context["search"] = ["index": root + SearchIndex.path.text] }
+        return context
     }
 
     private func assets(from root: String) -> [String: String] {

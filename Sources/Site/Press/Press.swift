@@ -43,14 +43,17 @@ public struct Press: Sendable {
     func make(marksSources: Bool = false, _ take: @escaping @Sendable (Output) -> Void) async {
         let chapters = manuscript.chapters
         let all = Array(chapters.indices)
-        _ = await all.concurrentMap(width: project.width) { index in
+        let isSearched = frame.hasSearch && !marksSources
+        let parts = await all.concurrentMap(width: project.width) { index -> SearchPart? in
             let chapter = chapters[index]
             let page = ChapterPage(
                 frame: frame, chapter: chapter, previous: neighbour(index - 1, of: chapter),
                 next: neighbour(index + 1, of: chapter), moved: redirects.moved[chapter.path] ?? [])
             take(page.output(marksSources: marksSources))
             if !marksSources { take(twin(of: chapter)) }
+            return isSearched ? SearchPart(chapter) : nil
         }
+        if isSearched { for output in SearchIndex(parts.compactMap(\.self)).outputs() { take(output) } }
         for output in wholePages(marksSources: marksSources) { take(output) }
         if !marksSources { for output in extras() { take(output) } }
     }
@@ -203,6 +206,7 @@ public struct Press: Sendable {
             take(SitePath(name), own)
         }
         if project.evidence != nil { take(ProofPage.path, own) }
+        if frame.hasSearch { take(SearchIndex.path, own) }
         for (index, publication) in configuration.publications.enumerated() {
             take(manuscript.guide(of: index), publication.path.span)
             take(SitePath(manuscript.folder(of: index) + "index.html"), publication.path.span)

@@ -28,6 +28,7 @@ struct TemplateSchema: Sendable {
             "changed": .scope(values: "iso text"),
         ]),
         "root": .value, "has_sidebar": .value,
+        "search": .scope(values: "index"),
         "csp": .value,
         "sidebar": .value,
         "chapters": .scope([

@@ -27,6 +27,8 @@ public struct Theme: Sendable {
     let assets: Assets
     /// Files that are copied as they are, by path in the site.
     let staticFiles: [String: [UInt8]]
+    /// Whether a template names `search`: to a theme that does not, an index would be of no use.
+    let hasSearch: Bool
 
     /// Reads a theme; nil where a finding keeps it from being used.
     /// - Parameters:
@@ -59,7 +61,10 @@ public struct Theme: Sendable {
                 .check(template.rawValue, visited: &visited, into: &findings)
         }
         guard findings.count == before else { return nil }
-        return Theme(library: library, assets: assets, staticFiles: staticFiles)
+        let hasSearch = templates.values.contains { file in
+            TemplateTag.tags(in: file.bytes).contains { file.bytes[$0.range].starts(with: "search".utf8) }
+        }
+        return Theme(library: library, assets: assets, staticFiles: staticFiles, hasSearch: hasSearch)
     }
 
     /// Renders a template. Names in it were checked when the theme was read.

@@ -1,0 +1,61 @@
+/// Files of one kind of the index, made one after the other.
+struct SearchFiles {
+    private let kind: String
+    private let opening: StaticString
+    private let closing: StaticString
+    private var bytes: [UInt8] = []
+    private var start: String?
+    private(set) var outputs: [Output] = []
+    /// What each file begins with, and the fingerprint in its name: words parted by blanks.
+    private(set) var directory = ""
+
+    init(_ kind: String, opening: StaticString, closing: StaticString) {
+        self.kind = kind
+        self.opening = opening
+        self.closing = closing
+    }
+
+    /// The bytes of the file at hand.
+    var size: Int { bytes.count }
+
+    /// Ends the file at hand and begins another.
+    mutating func begin(at start: String) {
+        finish()
+        self.start = start
+    }
+
+    mutating func add(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    mutating func finish() {
+        guard let start else { return }
+        var data: [UInt8] = []
+        data.reserveCapacity(bytes.count + 2)
+        opening.withUTF8Buffer { data += $0 }
+        data += bytes
+        closing.withUTF8Buffer { data += $0 }
+        let script = Self.script(data)
+        // Files are told apart by their numbers, so that less is enough to tell the versions of one.
+        let fingerprint = Fingerprint.of(script).prefix(6)
+        outputs.append(Output(SitePath("search/\(kind)-\(outputs.count).\(fingerprint).js"), script))
+        directory += (directory.isEmpty ? "" : " ") + "\(start) \(fingerprint)"
+        bytes.removeAll(keepingCapacity: true)
+        self.start = nil
+    }
+
+    /// Data as a script that hands it to the search of the page.
+    static func script(_ data: [UInt8]) -> [UInt8] { Array("galleySearch(".utf8) + data + Array(")\n".utf8) }
+}
+
+/// Numbers as short text: five bits a digit, the lowest first; a digit from the second half says that more follow.
+enum SearchNumber {
+    static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+    static func write(_ number: UInt32, into output: inout [UInt8]) {
+        var rest = number
+        while rest > 31 {
+            output.append(digits[Int(rest & 31 | 32)])
+            rest >>= 5
+        }
+        output.append(digits[Int(rest)])
+    }
+}
