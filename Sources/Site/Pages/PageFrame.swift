@@ -17,6 +17,8 @@ struct PageFrame: Sendable {
     let hasFeed: Bool
     /// What has been proven of the examples; nil where the site keeps no evidence.
     let evidence: EvidenceLedger?
+    /// How much of it there is; nil where nothing is known yet.
+    let totals: ProofTotals?
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 
@@ -30,6 +32,7 @@ struct PageFrame: Sendable {
         self.generator = generator
         self.hasFeed = hasFeed
         self.evidence = evidence
+        totals = evidence.map { ProofTotals($0) }.flatMap { $0.examples > 0 ? $0 : nil }
         sidebars = Sidebars(manuscript: manuscript, theme: theme, hasFeed: hasFeed)
     }
 
@@ -62,7 +65,10 @@ struct PageFrame: Sendable {
         fields["description"] = page.description
         fields["kind"] = page.kind.rawValue
         fields["content"] = Slot.content.mark
-        if page.isIndexed, let base = site.url?.value { fields["canonical"] = page.path.address(under: base) }
+        if let base = site.url?.value {
+            if page.isIndexed { fields["canonical"] = page.path.address(under: base) }
+            if fields["image"] == nil { fields["image"] = SocialCard.path.address(under: base) }
+        }
         context["page"] = fields
         context["sidebar"] = Slot.sidebar.mark
         context.merge(page.context) { $1 }
@@ -92,11 +98,19 @@ struct PageFrame: Sendable {
         if evidence != nil { values["proof"] = root + ProofPage.path.text }
         if hasFeed { values["feed"] = root + "feed.xml" }
         values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
-        return [
+        var context: [String: Any] = [
             "site": values, "root": root, "has_sidebar": [.chapter, .guide, .proofs].contains(page.kind),
             "csp": Self.contentSecurityPolicy,
             "asset": assets(from: root),
         ]
+        if let totals { context["proofs"] = totals.context(address: root + ProofPage.path.text) }
+        return context
+    }
+
+    /// The picture of the site for networks; nil where nobody could name it, since the site has no address.
+    var card: Output? {
+        guard site.url != nil else { return nil }
+        return SocialCard(title: site.title.value, tagline: site.tagline?.value, totals: totals).output()
     }
 
     private func assets(from root: String) -> [String: String] {
