@@ -30,10 +30,12 @@ enum PageAudit {
     }()
 
     /// What axe-core finds on a page that is serious or worse.
-    static func findings(on page: BrowserPage) async throws -> [Finding] {
+    /// - Parameter rules: those that are asked; all of them if empty.
+    static func findings(on page: BrowserPage, rules: [String] = []) async throws -> [Finding] {
         guard let script else { throw BrowserFailure("no axe-core: run `make test`, which installs it") }
         _ = try await page.evaluate("(() => {\(script)\n})(), typeof axe", as: String.self)
-        let run = "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)"
+        let only = rules.isEmpty ? "" : ", runOnly: \(rules)"
+        let run = "axe.run(document, { resultTypes: ['violations']\(only) }).then((found) => found.violations)"
         return try await page.evaluate(run, as: [Finding].self).filter { ["serious", "critical"].contains($0.impact) }
     }
 }

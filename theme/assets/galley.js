@@ -139,7 +139,9 @@ function wrapSwitches(figures) {
       show();
       scrollBy({ top: figure.getBoundingClientRect().top - before, behavior: "instant" });
     });
-    tools.prepend(button);
+    const language = figure.querySelector(".code-title + .code-language");
+    if (language) language.before(button);
+    else tools.prepend(button);
     return { pre: figure.querySelector("pre"), button };
   });
   const show = () => {

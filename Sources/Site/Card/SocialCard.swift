@@ -48,7 +48,7 @@ struct SocialCard {
         }
         guard let tagline, CardLetters.canWrite(tagline) else { return }
         y += 14 - size + 28
-        for line in Self.lines(of: tagline, size: 27).prefix(2) {
+        for line in Self.lines(of: tagline, size: 27).prefix(2).map({ Self.cut($0, size: 27) }) {
             canvas.write(line, x: Self.left, y: y, size: 27, weight: 0.115, ink: Ink.soft.rawValue)
             y += 50
         }
@@ -63,7 +63,17 @@ struct SocialCard {
             }
         }
         let last = sizes.last ?? 44
-        return (last, Array(lines(of: text, size: last).prefix(count + 1)))
+        return (last, lines(of: text, size: last).prefix(count + 1).map { cut($0, size: last) })
+    }
+
+    /// The beginning of a word that is wider than all the room there is.
+    private static func cut(_ line: String, size: Double) -> String {
+        var width = 0.0
+        return String(
+            line.prefix { letter in
+                width += CardCanvas.width(of: String(letter), size: size)
+                return width <= room
+            })
     }
 
     private static func lines(of text: String, size: Double) -> [String] {
