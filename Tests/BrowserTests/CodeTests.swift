@@ -5,7 +5,7 @@ import Testing
 extension BrowserTests {
     /// Code frames: copied, wrapped, and their proof opened.
     @Suite struct CodeTests {
-        /// A page with a session, a long line and two tabs; what it copies is kept in `copied`.
+        /// A page with a session; what it copies is kept in `copied`.
         private func open(_ page: BrowserPage) async throws {
             let site = try await BuiltSites.sample()
             try await page.serve(site.url.appendingPathComponent("site"), at: "https://harbour.test/")
@@ -17,6 +17,9 @@ extension BrowserTests {
         @Test func copyLeavesOutPromptsAndOutput() async throws {
             try await Browser.withPage { page in
                 try await open(page)
+                try await page.run(
+                    "document.getElementById(document.querySelector('figure[data-language=console]').closest('.tab')"
+                        + "?.getAttribute('aria-labelledby'))?.click()")
                 try await page.click("figure[data-language=console] .copy")
                 let copied = try await page.evaluate("window.copied", as: String.self)
                 let shown = try await page.text(of: "figure[data-language=console] code")
@@ -36,23 +39,18 @@ extension BrowserTests {
         }
 
         @Test func longLinesWrapOnDemandAndStaySo() async throws {
+            let site = try await BuiltSites.own()
             try await Browser.withPage { page in
                 try await page.setViewport(width: 400, height: 800)
-                try await open(page)
-                let long =
-                    "[...document.querySelectorAll('figure.code')].find((f) => f.querySelector('pre').scrollWidth > f.querySelector('pre').clientWidth)"
-                try await page.wait(until: "\(long)?.querySelector('.wrap:not([hidden])')")
-                try await page.run("\(long).id ||= 'long'; window.scrollTo(0, 0)")
-                let id = try await page.evaluate("\(long).id", as: String.self)
-                try await page.click("#\(id) .wrap")
-                #expect(
-                    try await page.evaluate(
-                        "(() => { const pre = document.querySelector('#\(id) pre'); return pre.scrollWidth <= pre.clientWidth; })()",
-                        as: Bool.self))
-                #expect(
-                    try await page.evaluate("document.querySelector('#\(id) .wrap').ariaPressed", as: String.self)
-                        == "true")
-                try await page.open("https://harbour.test/more/customs.html")
+                try await page.open(site.page("logql.html"))
+                let fits =
+                    "(() => { const pre = document.querySelector('pre'); return pre.scrollWidth <= pre.clientWidth; })()"
+                #expect(try await !page.evaluate(fits, as: Bool.self))
+                try await page.wait(until: "document.querySelector('.wrap:not([hidden])')")
+                try await page.click(".wrap:not([hidden])")
+                #expect(try await page.evaluate(fits, as: Bool.self))
+                #expect(try await page.count(of: ".wrap[aria-pressed=true]") > 0)
+                try await page.open(site.page("quick-start.html"))
                 #expect(try await page.count(of: "html[data-wrap]") == 1, "another page remembers")
             }
         }

@@ -30,12 +30,18 @@ enum PageAudit {
     }()
 
     /// What axe-core finds on a page that is serious or worse.
-    /// - Parameter rules: those that are asked; all of them if empty.
-    static func findings(on page: BrowserPage, rules: [String] = []) async throws -> [Finding] {
+    ///
+    /// - Parameters:
+    ///   - rules: those that are asked; all of them if empty.
+    ///   - except: a selector of what is left out.
+    static func findings(
+        on page: BrowserPage, rules: [String] = [], except: String? = nil
+    ) async throws -> [Finding] {
         guard let script else { throw BrowserFailure("no axe-core: run `make test`, which installs it") }
         _ = try await page.evaluate("(() => {\(script)\n})(), typeof axe", as: String.self)
         let only = rules.isEmpty ? "" : ", runOnly: \(rules)"
-        let run = "axe.run(document, { resultTypes: ['violations']\(only) }).then((found) => found.violations)"
+        let scope = except.map { "{ exclude: [[\(BrowserPage.literal($0))]] }" } ?? "document"
+        let run = "axe.run(\(scope), { resultTypes: ['violations']\(only) }).then((found) => found.violations)"
         return try await page.evaluate(run, as: [Finding].self).filter { ["serious", "critical"].contains($0.impact) }
     }
 }
