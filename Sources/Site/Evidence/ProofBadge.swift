@@ -15,7 +15,7 @@ struct ProofBadge {
         if !facts.isEmpty { html += "<span class=\"proof-facts\"> · \(facts)</span>" }
         html += "</summary><dl>"
         html += "<dt>Example</dt><dd>\(Self.example(block))</dd>"
-        html += "<dt>Result</dt><dd>\(Self.result(entry))</dd>"
+        html += "<dt>Result</dt><dd>\(Self.result(entry, of: block))</dd>"
         if !facts.isEmpty { html += "<dt>\(entry.skip == nil ? "Found" : "Reason")</dt><dd>\(facts)</dd>" }
         if !entry.tools.isEmpty {
             html += "<dt>By</dt><dd class=\"proof-tools\">\(Escape.markup(entry.tools.joined(separator: ", ")))</dd>"
@@ -40,8 +40,9 @@ struct ProofBadge {
         return parts.joined(separator: ", ")
     }
 
-    private static func result(_ entry: EvidenceLedger.Entry) -> String {
+    private static func result(_ entry: EvidenceLedger.Entry, of block: CodeBlock) -> String {
         guard entry.skip == nil, let level = entry.level else { return "Nothing was proven." }
+        if block.attributes?.has("bad") ?? false { return "It is a bad example, and it was found out as one." }
         return ProofPage.meanings[level] ?? Escape.markup(level)
     }
 
