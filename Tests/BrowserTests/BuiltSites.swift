@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Site
+import Synchronization
 import TestSupport
 import Testing
 
@@ -29,7 +30,20 @@ enum BuiltSites {
             root: folder.path, configurationPath: "galley.yml", width: 2, today: "2026-05-05", into: &findings)
         let result = await Press(project, version: "test", into: &findings).build()
         try #require(findings.isEmpty && result.findings.isEmpty, "\(findings + result.findings)")
+        removeAtExit(folder)
         return folder
+    }
+
+    /// What a process keeps to its end is not removed with its last use.
+    private static let kept = Mutex<[TemporaryFolder]>([])
+
+    private static func removeAtExit(_ folder: TemporaryFolder) {
+        let isFirst = kept.withLock { kept in
+            kept.append(folder)
+            return kept.count == 1
+        }
+        guard isFirst else { return }
+        atexit { BuiltSites.kept.withLock { $0.forEach { try? FileManager.default.removeItem(at: $0.url) } } }
     }
 }
 
