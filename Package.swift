@@ -71,6 +71,9 @@ let package = Package(
         // Measures the good and bad forms of queries that the guide shows.
         .executableTarget(name: "benchmark-query-forms", dependencies: ["LogQL"], path: "Benchmarks/QueryForms"),
 
+        // The web that link checkers are measured on.
+        .executableTarget(name: "benchmark-link-server", path: "Benchmarks/LinkServer"),
+
         // What tests share: marked text, snapshots, temporary projects.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(
