@@ -122,7 +122,7 @@ public struct WebAddress: Sendable, Hashable {
         if !written.hasPrefix("//"), let colon = written.firstIndex(of: ":"), !written[colon...].hasPrefix("://") {
             return "`//` is missing behind the scheme"
         }
-        if written.contains(":///") { return "it names no host" }
+        if written.drop(while: { $0 != "/" }).hasPrefix("///") { return "it names no host" }
         var rest = Array(written.utf8)[...]
         while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
             let digits = rest[(percent + 1)...].prefix(2)

@@ -17,6 +17,8 @@ struct Inquiry: Sendable {
         var missing: [String: String?] = [:]
         /// The anchors that were looked for.
         var lookedFor: Set<String> = []
+        /// Of a broken address that led on: the address that is at fault.
+        var final: String?
     }
 
     let client: WebClient
@@ -42,7 +44,8 @@ struct Inquiry: Sendable {
         for count in 0... {
             let answer: WebAnswer
             switch await ask(address, wantsBody: wantsBody && policies.looksForFragments(in: address)) {
-            case .failure(let failure): return Outcome(verdict: .broken(Verdict.Cause(failure)))
+            case .failure(let failure):
+                return Outcome(verdict: .broken(Verdict.Cause(failure)), final: count > 0 ? address.text : nil)
             case .success(let success): answer = success
             }
             guard Self.redirects.contains(answer.status), let location = answer.location,
@@ -126,14 +129,15 @@ struct Inquiry: Sendable {
         guard isAccepted(answer.status, of: address) else {
             let isWall = answer.isChallenge || settings.unverifiable.contains { $0.contains(answer.status) }
             return Outcome(
-                verdict: isWall ? .unverifiable(status: answer.status) : .broken(.status(answer.status)))
+                verdict: isWall ? .unverifiable(status: answer.status) : .broken(.status(answer.status)),
+                final: isPermanent == nil ? nil : address.text)
         }
         let verdict = isPermanent.map { Verdict.redirected(to: address.text, isPermanent: $0) } ?? .good
-        var outcome = Outcome(verdict: verdict)
+        // Also where nobody can tell: the answer would be the same the next time.
+        var outcome = Outcome(verdict: verdict, lookedFor: target.fragments)
         guard !target.fragments.isEmpty, policies.looksForFragments(in: address),
             let anchors = PageAnchors(answer)
         else { return outcome }
-        outcome.lookedFor = target.fragments
         for fragment in target.fragments where anchors.lacks(fragment) {
             outcome.missing[fragment] = .some(anchors.nearest(to: fragment))
         }

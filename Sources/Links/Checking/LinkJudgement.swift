@@ -41,7 +41,8 @@ struct LinkJudgement: Sendable {
                     LinkQuarantined.found(
                         use.link, address, cause, lastGood: lastGood, days: settings.quarantine))
             } else {
-                findings.append(LinkBroken.found(use.link, address, cause))
+                let final = outcome.final.flatMap { try? WebAddress($0) }
+                findings.append(LinkBroken.found(use.link, address, cause, final: final))
             }
         }
         if let fragment = use.fragment, let nearest = outcome.missing[fragment] {

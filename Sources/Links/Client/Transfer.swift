@@ -19,6 +19,10 @@ final class Transfer {
     private var hasEnough = false
     private var headers: UnsafeMutablePointer<curl_slist>?
     private let whole: Duration
+    /// Where libcurl writes what went wrong, in words.
+    private let message: UnsafeMutablePointer<CChar>
+    /// Whether the empty line behind the headers came.
+    private var hasAllHeaders = false
 
     init(
         _ question: ClientChannel.Question, on handle: UnsafeMutableRawPointer, options: ClientLoop.Options,
@@ -27,9 +31,12 @@ final class Transfer {
         request = question.request
         continuation = question.continuation
         whole = options.timeouts.whole
+        message = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         let context = Unmanaged.passUnretained(self).toOpaque()
         func set(_ option: CURLoption, _ value: Int) { _ = galley_curl_set_long(handle, option, value) }
         func set(_ option: CURLoption, _ value: String) { _ = galley_curl_set_text(handle, option, value) }
+        _ = galley_curl_set_pointer(handle, CURLOPT_ERRORBUFFER, message)
         set(CURLOPT_URL, request.address.text)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_USERAGENT, options.agent)
@@ -76,6 +83,8 @@ final class Transfer {
         headers = nil
     }
 
+    deinit { message.deallocate() }
+
     func isConnected(_ handle: UnsafeMutableRawPointer) -> Bool {
         var port = 0
         _ = galley_curl_get_long(handle, CURLINFO_PRIMARY_PORT, &port)
@@ -98,8 +107,10 @@ final class Transfer {
         if bytes.starts(with: "HTTP/".utf8) {
             // Another answer begins; what an interim one said does not hold for it.
             answer = WebAnswer(status: 0)
+            hasAllHeaders = false
             return bytes.count
         }
+        if bytes.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) { hasAllHeaders = true }
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon < 32 else { return bytes.count }
         let value = { () -> String in
             let text = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
@@ -139,10 +150,19 @@ final class Transfer {
 
     // MARK: - The end
 
+    /// Whether the other side went away while the two agreed on an encryption. OpenSSL has no number for it that libcurl
+    /// passes on, so its words are looked at.
+    private var isCutOff: Bool {
+        let words = String(cString: message)
+        return ["SYSCALL", "unexpected eof", "reset by peer"].contains { words.contains($0) }
+    }
+
     func result(of code: CURLcode, on handle: UnsafeMutableRawPointer) -> Result<WebAnswer, WebFailure> {
         var status = 0
         _ = galley_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
         answer.status = status
+        // libcurl takes an answer that ends in its headers for a whole one.
+        if code == CURLE_OK, !hasAllHeaders { return .failure(.interrupted) }
         if code == CURLE_OK || (hasEnough && status > 0) { return .success(answer) }
         return .failure(failure(of: code, on: handle))
     }
@@ -153,6 +173,7 @@ final class Transfer {
         case CURLE_COULDNT_RESOLVE_HOST: return .name
         case CURLE_COULDNT_CONNECT: return failure ?? .connection
         case CURLE_PEER_FAILED_VERIFICATION: return .certificate(certificateFault(handle))
+        case CURLE_SSL_CONNECT_ERROR where isCutOff: return .closed
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED, CURLE_SSL_INVALIDCERTSTATUS:
             return .handshake
         case CURLE_OPERATION_TIMEDOUT:
@@ -176,7 +197,8 @@ final class Transfer {
         var number = 0
         _ = galley_curl_get_long(handle, CURLINFO_SSL_VERIFYRESULT, &number)
         switch number {
-        case 0, 62, 64: return .otherName
+        // libcurl compares names itself, before it asks OpenSSL, and leaves its own "not yet known" (1) then.
+        case 0, 1, 62, 64: return .otherName
         case 9: return .notYetValid
         case 10: return .expired
         case 18, 19: return .selfSigned

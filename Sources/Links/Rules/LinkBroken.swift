@@ -25,10 +25,11 @@ public enum LinkBroken: Rule {
     public static let id: RuleID = "links/broken"
     public static let severity = Severity.error
 
-    static func found(_ link: ExternalLink, _ address: WebAddress, _ cause: Verdict.Cause) -> Diagnostic {
-        diagnostic(
-            cause.sentence(address: address.text, server: address.server), at: link.origin, related: link.labels,
-            help: help(cause))
+    static func found(_ link: ExternalLink, _ address: WebAddress, _ cause: Verdict.Cause, final: WebAddress?) -> Diagnostic {
+        let culprit = final ?? address
+        return diagnostic(
+            cause.sentence(address: culprit.text, server: culprit.server), at: link.origin, related: link.labels,
+            notes: final == nil ? [] : ["`\(address.text)` leads there"], help: help(cause))
     }
 
     private static func help(_ cause: Verdict.Cause) -> String {
