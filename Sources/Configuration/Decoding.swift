@@ -22,7 +22,7 @@ private let siteKeys = ["title", "tagline", "description", "language", "url", "r
 private let publicationKeys = ["source", "markdown", "navigation", "pages", "id", "path"]
 private let topKeys = [
     "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "datasets", "series", "services",
-    "checkers", "commands", "coverage", "evidence",
+    "checkers", "commands", "coverage", "evidence", "links",
 ]
 
 private func places(_ groups: [(keys: [String], place: String)]) -> [String: String] {
@@ -56,6 +56,7 @@ extension YAMLType where Value == Configuration {
             proofs.commands = fields.optional("commands", as: .list(of: .string))?.value ?? []
             proofs.coverage = fields.optional("coverage", as: .coverage)?.value
             proofs.evidence = fields.optional("evidence", as: .path)
+            let links = fields.optional("links", as: .links)?.value ?? LinkSettings()
             if let publications, publications.value.isEmpty, fields.report.isEmpty {
                 fields.report.append(
                     YAMLWrongType.finding(
@@ -68,7 +69,7 @@ extension YAMLType where Value == Configuration {
                 checks: checks?.value ?? Configuration.Checks(todoWords: [], todoAllowed: []),
                 limits: limits?.value ?? .standard,
                 redirects: (redirects?.value ?? []).map { Configuration.Redirect(from: $0.key, to: $0.value) },
-                proofs: proofs)
+                proofs: proofs, links: links)
         }
     }
 }

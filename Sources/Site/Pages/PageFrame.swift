@@ -17,12 +17,14 @@ struct PageFrame: Sendable {
     let hasFeed: Bool
     /// What has been proven of the examples; nil where the site keeps no evidence.
     let evidence: EvidenceLedger?
+    /// Whether the site has a page of its links to other sites.
+    let hasLinksPage: Bool
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 
     init(
         manuscript: Manuscript, theme: Theme, history: GitHistory, generator: String, hasFeed: Bool,
-        evidence: EvidenceLedger?
+        evidence: EvidenceLedger?, hasLinksPage: Bool
     ) {
         self.manuscript = manuscript
         self.theme = theme
@@ -30,6 +32,7 @@ struct PageFrame: Sendable {
         self.generator = generator
         self.hasFeed = hasFeed
         self.evidence = evidence
+        self.hasLinksPage = hasLinksPage
         sidebars = Sidebars(manuscript: manuscript, theme: theme, hasFeed: hasFeed)
     }
 
@@ -90,6 +93,7 @@ struct PageFrame: Sendable {
         if let repository = site.repository?.value { values["repository"] = repository }
         if let footer = site.footer?.value { values["footer"] = footer }
         if evidence != nil { values["proof"] = root + ProofPage.path.text }
+        if hasLinksPage { values["links"] = root + LinksPage.path.text }
         if hasFeed { values["feed"] = root + "feed.xml" }
         values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
         return [
