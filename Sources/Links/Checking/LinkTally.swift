@@ -36,6 +36,7 @@ public struct LinkTally: Sendable, Equatable {
         ]
         let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return "external links: \(size)" + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
+            + (uncheckedReason.map { "; \($0)" } ?? "")
     }
 
     /// What was left out, in a line for those who want to know more; nil where nothing was.

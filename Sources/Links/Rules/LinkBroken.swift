@@ -25,7 +25,9 @@ public enum LinkBroken: Rule {
     public static let id: RuleID = "links/broken"
     public static let severity = Severity.error
 
-    static func found(_ link: ExternalLink, _ address: WebAddress, _ cause: Verdict.Cause, final: WebAddress?) -> Diagnostic {
+    static func found(
+        _ link: ExternalLink, _ address: WebAddress, _ cause: Verdict.Cause, final: WebAddress?
+    ) -> Diagnostic {
         let culprit = final ?? address
         return diagnostic(
             cause.sentence(address: culprit.text, server: culprit.server), at: link.origin, related: link.labels,

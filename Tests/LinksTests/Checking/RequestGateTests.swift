@@ -19,7 +19,8 @@ import Testing
         func end() { state.withLock { $0.now -= 1 } }
     }
 
-    private func run(_ count: Int, hosts: Int, total: Int, pace: RequestGate.Pace) async -> (most: Int, time: Duration) {
+    private func run(_ count: Int, hosts: Int, total: Int, pace: RequestGate.Pace) async -> (most: Int, time: Duration)
+    {
         let gate = RequestGate(total: total)
         let meter = Meter()
         let start = ContinuousClock.now

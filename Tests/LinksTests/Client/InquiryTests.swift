@@ -9,7 +9,8 @@ import Testing
     private func inquiry(_ yaml: String = "allow: [127.0.0.1]", token: String? = nil) throws -> Inquiry {
         let settings = try SampleLinks.settings(yaml).settings
         let policies = HostPolicies(settings) { $0 == "TOKEN" ? token : nil }
-        return Inquiry(settings, policies: policies, client: WebClient(timeouts: settings.timeouts, agent: "Galley/test"))
+        return Inquiry(
+            settings, policies: policies, client: WebClient(timeouts: settings.timeouts, agent: "Galley/test"))
     }
 
     private func outcome(

@@ -12,9 +12,11 @@ final class TinyServer: Sendable {
 
     let port: Int
     private let socket: Int32
-    private let seen = Mutex<[Request]>([])
+    private let log = Log()
     /// All requests so far.
-    var requests: [Request] { seen.withLock { $0 } }
+    var requests: [Request] { log.entries.withLock { $0 } }
+
+    private final class Log: Sendable { let entries = Mutex<[Request]>([]) }
 
     /// - Parameter answer: the bytes that a request is answered with.
     init(_ answer: @escaping @Sendable (Request) -> String) throws {
@@ -31,12 +33,12 @@ final class TinyServer: Sendable {
         }
         guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
         port = Int(UInt16(bigEndian: address.sin_port))
-        let thread = Thread { [weak self, socket] in
+        let thread = Thread { [log, socket] in
             while true {
                 let connection = accept(socket, nil, nil)
                 guard connection >= 0 else { return }
                 Self.serve(connection) { request in
-                    self?.seen.withLock { $0.append(request) }
+                    log.entries.withLock { $0.append(request) }
                     return answer(request)
                 }
             }
@@ -68,7 +70,7 @@ final class TinyServer: Sendable {
         let request = Request(
             method: words[0], path: words[1], headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }))
         let text = answer(request)
-        _ = text.withCString { send(connection, $0, strlen($0), Int32(MSG_NOSIGNAL.rawValue)) }
+        _ = text.withCString { send(connection, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
         shutdown(connection, Int32(SHUT_WR))
     }
 

@@ -57,7 +57,8 @@ import Testing
     @Test func anAddressThatDiedKeepsItsLastGoodDay() throws {
         let a = try WebAddress("https://a.dev/")
         let ledger = LinkLedger(["https://a.dev/": try day("2026-06-01")])
-        let recorded = ledger.recording([(a, .broken(.status(404)))], on: try day("2026-07-01"), isWhole: true, quarantine: 14)
+        let recorded = ledger.recording(
+            [(a, .broken(.status(404)))], on: try day("2026-07-01"), isWhole: true, quarantine: 14)
         #expect(recorded == ledger)
     }
 }

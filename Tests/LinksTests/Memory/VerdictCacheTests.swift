@@ -22,7 +22,7 @@ import Testing
     @Test func verdictsOutliveARunThatIsCutOff() throws {
         var anchored = Inquiry.Outcome(verdict: .good)
         anchored.lookedFor = ["a b", "ü>x", "gone"]
-        anchored.missing = ["a b": "a-b", "gone": .some(nil)]
+        anchored.missing = ["a b": "a-b", "gone": nil]
         let outcomes: [(String, Inquiry.Outcome)] = [
             ("https://a.dev/", anchored),
             ("https://b.dev/", .init(verdict: .redirected(to: "https://c.dev/", isPermanent: true))),
@@ -64,7 +64,10 @@ import Testing
         #expect(cache().outcome(of: try target("https://a.dev/"), policy: "") == nil)
     }
 
-    @Test(arguments: ["\u{0}\u{1}garbage", "a\tb\tc\n", "x\tp\thttps://a.dev/\tgood\t\t\t\n", "1800000000\tp\thttps://a.dev/\tbroken\tmany\t\t\n"])
+    @Test(arguments: [
+        "\u{0}\u{1}garbage", "a\tb\tc\n", "x\tp\thttps://a.dev/\tgood\t\t\t\n",
+        "1800000000\tp\thttps://a.dev/\tbroken\tmany\t\t\n",
+    ])
     func aFileThatIsNoneIsAsGoodAsNoFile(text: String) throws {
         try folder.write(text, to: "cache/links.txt")
         #expect(cache().outcome(of: try target("https://a.dev/"), policy: "p") == nil)
