@@ -41,6 +41,8 @@ final class Transfer {
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_USERAGENT, options.agent)
         set(CURLOPT_NOSIGNAL, 1)
+        // A name that is still being looked up when time is up is left alone; waiting for it would stop all others.
+        set(CURLOPT_QUICK_EXIT, 1)
         // Through a proxy the address of the host could not be looked at.
         set(CURLOPT_PROXY, "")
         set(CURLOPT_FOLLOWLOCATION, 0)

@@ -4,20 +4,24 @@ import Testing
 
 @testable import Links
 
-/// Asks the server of `Tests/Web` with short time limits, as a run of the link check would.
+/// Asks the server of `Tests/Web` as a run of the link check would.
 struct Asking {
     let server: WebServer
     let inquiry: Inquiry
-    /// Far above the limits that are set, for machines that do other things as well.
-    static let patience = Duration.seconds(30)
+    /// Far above all limits that are set here, for machines that do other things as well.
+    static let patience = Duration.seconds(120)
+    /// Of tests about something else than time: a machine that does other things must not run into them.
+    static let longLimits = "{connect: 30s, first-byte: 30s, whole: 60s}"
 
     /// - Parameter settings: further lines of the section `links`.
-    init(_ settings: String = "", token: String? = nil, trusting: Bool = true) throws {
+    init(
+        _ settings: String = "", limits: String = Asking.longLimits, token: String? = nil, trusting: Bool = true
+    ) throws {
         server = try WebServer.shared
-        var yaml = "retries: 0\ntimeouts: {connect: 1s, first-byte: 1s, whole: 3s}\n" + settings
-        if !settings.contains("allow:") { yaml += "\nallow: [127.0.0.1, \"[::1]\"]" }
-        if settings.contains("retries:") { yaml = String(yaml.dropFirst("retries: 0\n".count)) }
-        let read = try SampleLinks.settings(yaml).settings
+        var lines = ["timeouts: \(limits)", settings]
+        if !settings.contains("allow:") { lines.append("allow: [127.0.0.1, \"[::1]\"]") }
+        if !settings.contains("retries:") { lines.append("retries: 0") }
+        let read = try SampleLinks.settings(lines.joined(separator: "\n")).settings
         inquiry = Inquiry(
             read, policies: HostPolicies(read) { $0 == "TOKEN" ? token : nil },
             client: WebClient(
