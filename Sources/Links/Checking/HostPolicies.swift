@@ -7,6 +7,8 @@ struct HostPolicies: Sendable {
     private let byHost: [String: LinkSettings.HostPolicy]
     private let tokens: [String: String]
     private let allowed: Set<String>
+    /// By host; the empty name is for all without a policy.
+    private let digests: [String: String]
 
     /// - Parameter environment: looks up a variable.
     init(_ settings: LinkSettings, environment: (String) -> String?) {
@@ -20,6 +22,12 @@ struct HostPolicies: Sendable {
             tokens[policy.host.value] = token
         }
         self.tokens = tokens
+        var digests = ["": Self.digest(settings, nil, hasToken: false)]
+        for policy in settings.hosts {
+            let host = policy.host.value
+            digests[host] = Self.digest(settings, policy, hasToken: tokens[host] != nil)
+        }
+        self.digests = digests
         allowed = Set(settings.allow.map { $0.value.lowercased() })
     }
 
@@ -64,13 +72,19 @@ struct HostPolicies: Sendable {
             concurrency: policy?.concurrency ?? settings.hostConcurrency, rate: policy?.rate ?? settings.rate)
     }
 
-    /// What an answer depends on besides the address: with other settings, what is remembered does not count.
-    func words(for address: WebAddress) -> [String] {
-        let policy = policy(of: address)
-        let codes = (policy?.accept ?? settings.accept).map { "\($0.value)" }
-        return codes + ["|"] + settings.unverifiable.map { "\($0)" } + ["|", "\(settings.redirects)"]
-            + (policy?.headers ?? []).flatMap { [$0.name.value, $0.value.value] }
-            + [policy?.method?.rawValue ?? "", tokens[policy?.host.value ?? ""] == nil ? "" : "token"]
+    /// Names what an answer depends on besides the address: with other settings, what is remembered does not count.
+    func digest(for address: WebAddress) -> String { digests[policy(of: address)?.host.value ?? ""] ?? "" }
+
+    private static func digest(
+        _ settings: LinkSettings, _ policy: LinkSettings.HostPolicy?, hasToken: Bool
+    ) -> String {
+        var digest = Digest()
+        for codes in (policy?.accept ?? settings.accept).map(\.value) { digest.add(part: "accept \(codes)") }
+        for codes in settings.unverifiable { digest.add(part: "unverifiable \(codes)") }
+        for (name, value) in policy?.headers ?? [] { digest.add(part: "header \(name.value) \(value.value)") }
+        digest.add(part: "\(settings.redirects) \(policy?.method?.rawValue ?? "") \(hasToken)")
+        digest.add(part: "\(settings.fragments) \(policy?.fragments ?? true) \(settings.body)")
+        return String(digest.finish().prefix(16))
     }
 }
 

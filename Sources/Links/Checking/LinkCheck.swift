@@ -1,7 +1,6 @@
 import Configuration
 import Diagnostics
 import Site
-import Synchronization
 
 /// Checks all links that lead out of a site: each address is asked once, and told at each place where an author wrote it.
 public struct LinkCheck: Sendable {
@@ -64,128 +63,80 @@ public struct LinkCheck: Sendable {
         policies = HostPolicies(settings, environment: options.environment)
     }
 
-    /// - Parameter progress: told how many addresses there are to ask, and each time that one is done.
+    /// - Parameters:
+    ///   - written: links as they stand in the fragments: servers are asked for them while the pages are still made.
+    ///   - pages: the links of the pages.
+    ///   - progress: told how many addresses were asked, of how many.
     public func run(
-        _ links: [ExternalLink], progress: @escaping @Sendable (_ asked: Int, _ total: Int) -> Void = { _, _ in }
+        written: [ExternalLink] = [], pages: () async -> [ExternalLink],
+        progress: @escaping @Sendable (_ asked: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> Result {
-        let isWhole = options.changes == nil && options.shard == nil
-        let chosen = options.changes.map { changes in links.filter { $0.isTouched(by: changes) } } ?? links
-        let collection = LinkCollection(chosen, settings: settings, policies: policies, today: options.today)
-        let mine = collection.targets.indices.filter { index in
-            options.shard?.contains(collection.targets[index].address.text) ?? true
+        guard case .offline(let reason) = options.network else {
+            return await ask(written, pages, progress)
         }
-        var outcomes = [Inquiry.Outcome?](repeating: nil, count: collection.targets.count)
-        var reason: String?
-        if case .offline(let words) = options.network {
-            reason = words
-        } else {
-            reason = await ask(mine, of: collection.targets, into: &outcomes, progress)
-        }
-        for index in mine where outcomes[index] == nil { outcomes[index] = Inquiry.Outcome(verdict: .unchecked) }
+        let collection = collection(of: await pages())
+        return result(of: collection, mine(of: collection), [:], silence: reason)
+    }
 
+    private func ask(
+        _ written: [ExternalLink], _ pages: () async -> [ExternalLink],
+        _ progress: @escaping @Sendable (Int, Int) -> Void
+    ) async -> Result {
+        let survey = Survey(settings, policies: policies, options: options)
+        var isSure = if case .online = options.network { true } else { false }
+        let ahead = collection(of: written)
+        let first = mine(of: ahead).map { ahead.targets[$0] }
+        async let early = survey.outcomes(of: first, isSure: isSure, progress)
+        let collection = collection(of: await pages())
+        var (outcomes, silence) = await early
+        let mine = mine(of: collection)
+        if silence == nil {
+            isSure = isSure || !first.isEmpty
+            // What only the pages have: HTML of the author's own, templates.
+            let left = mine.map { collection.targets[$0] }.filter { target in
+                guard let known = outcomes[target.address.text] else { return true }
+                return known.verdict.isGood && !target.fragments.isSubset(of: known.lookedFor)
+            }
+            let late = await survey.outcomes(of: left, isSure: isSure, progress)
+            outcomes.merge(late.outcomes) { $1 }
+            silence = late.silence
+        }
+        survey.finish()
+        return result(of: collection, mine, outcomes, silence: silence)
+    }
+
+    private func collection(of links: [ExternalLink]) -> LinkCollection {
+        let chosen = options.changes.map { changes in links.filter { $0.isTouched(by: changes) } } ?? links
+        return LinkCollection(chosen, settings: settings, policies: policies, today: options.today)
+    }
+
+    /// The numbers of the targets that are this run's.
+    private func mine(of collection: LinkCollection) -> [Int] {
+        collection.targets.indices.filter { options.shard?.contains(collection.targets[$0].address.text) ?? true }
+    }
+
+    private func result(
+        of collection: LinkCollection, _ mine: [Int], _ known: Survey.Outcomes, silence: String?
+    ) -> Result {
+        var outcomes = [Inquiry.Outcome?](repeating: nil, count: collection.targets.count)
+        for number in mine {
+            outcomes[number] = known[collection.targets[number].address.text] ?? Inquiry.Outcome(verdict: .unchecked)
+        }
+        let isWhole = options.changes == nil && options.shard == nil
         var result = Result(findings: collection.findings, tally: collection.tally)
         result.findings += collection.settingFindings(today: options.today, isWhole: isWhole)
         let judgement = LinkJudgement(ledger: ledger, settings: settings, today: options.today)
         result.findings += judgement.findings(of: collection, outcomes)
-        for index in mine {
-            guard let verdict = outcomes[index]?.verdict else { continue }
-            let address = collection.targets[index].address
+        for number in mine {
+            guard let verdict = outcomes[number]?.verdict else { continue }
+            let address = collection.targets[number].address
             result.tally.count(verdict, isQuarantined: judgement.isQuarantined(address, verdict))
             result.verdicts.append((address, verdict))
         }
         result.tally.addresses = mine.count
         result.tally.hosts = Set(mine.map { collection.targets[$0].address.server }).count
-        result.tally.uncheckedReason = reason
+        result.tally.uncheckedReason = silence
         return result
-    }
-
-    /// Asks all targets that nothing is remembered of.
-    /// - Returns: why nothing could be asked; nil where something could.
-    private func ask(
-        _ numbers: [Int], of targets: [Inquiry.Target], into outcomes: inout [Inquiry.Outcome?],
-        _ progress: @escaping @Sendable (Int, Int) -> Void
-    ) async -> String? {
-        let cache = options.cache.map {
-            VerdictCache(path: $0, ages: .init(good: settings.goodAge, bad: settings.badAge))
-        }
-        var left: [Int] = []
-        var digests: [String: String] = [:]
-        for number in numbers {
-            let target = targets[number]
-            let digest = digests[target.address.server] ?? digest(target.address)
-            digests[target.address.server] = digest
-            outcomes[number] = cache?.outcome(of: target, policy: digest)
-            if outcomes[number] == nil { left.append(number) }
-        }
-        guard !left.isEmpty else { return nil }
-        let client = WebClient(
-            timeouts: settings.timeouts, agent: options.agent,
-            certificates: settings.certificates.map { "\(options.root)/\($0.value)" }
-                ?? options.environment("SSL_CERT_FILE"))
-        let inquiry = Inquiry(settings, policies: policies, client: client)
-        var order = Self.takingTurns(left, targets)
-        if case .automatic = options.network {
-            let scouts = Array(order.prefix(Self.scouts))
-            let found = await Self.ask(scouts, targets, inquiry, digests, cache) { progress($0, left.count) }
-            // A server that does not answer is its fault, several of which none does are this machine's.
-            guard found.contains(where: { !$0.outcome.verdict.isSilence }) else {
-                return "not one of \(scouts.count) that were tried could be reached, so there seems to be no network"
-            }
-            for (number, outcome) in found { outcomes[number] = outcome }
-            order.removeFirst(scouts.count)
-        }
-        let before = left.count - order.count
-        let found = await Self.ask(order, targets, inquiry, digests, cache) { progress(before + $0, left.count) }
-        for (number, outcome) in found { outcomes[number] = outcome }
-        cache?.save()
-        return nil
-    }
-
-    /// How many addresses, of as many hosts as there are, tell whether there is a network.
-    private static let scouts = 8
-    /// How many addresses are on their way at a time, those included that wait for their host's turn.
-    private static let window = 2_000
-
-    private static func ask(
-        _ numbers: [Int], _ targets: [Inquiry.Target], _ inquiry: Inquiry, _ digests: [String: String],
-        _ cache: VerdictCache?, _ progress: (Int) -> Void
-    ) async -> [(number: Int, outcome: Inquiry.Outcome)] {
-        await withTaskGroup(of: (Int, Inquiry.Outcome).self) { group in
-            var found: [(number: Int, outcome: Inquiry.Outcome)] = []
-            found.reserveCapacity(numbers.count)
-            var next = numbers.makeIterator()
-            func start() -> Bool {
-                guard let number = next.next() else { return false }
-                group.addTask { (number, await inquiry.outcome(of: targets[number])) }
-                return true
-            }
-            for _ in 0..<window where !start() { break }
-            for await (number, outcome) in group {
-                let target = targets[number]
-                cache?.remember(outcome, of: target, policy: digests[target.address.server] ?? "")
-                found.append((number, outcome))
-                progress(found.count)
-                _ = start()
-            }
-            return found
-        }
-    }
-
-    /// The first address of each host, then the second of each: hosts are asked beside each other, not one by one.
-    private static func takingTurns(_ numbers: [Int], _ targets: [Inquiry.Target]) -> [Int] {
-        var counts: [String: Int] = [:]
-        let turns = numbers.map { number -> (turn: Int, number: Int) in
-            let turn = counts[targets[number].address.server, default: 0]
-            counts[targets[number].address.server] = turn + 1
-            return (turn, number)
-        }
-        return turns.sorted { ($0.turn, $0.number) < ($1.turn, $1.number) }.map(\.number)
-    }
-
-    private func digest(_ address: WebAddress) -> String {
-        var digest = Digest()
-        for word in policies.words(for: address) { digest.add(part: word) }
-        return String(digest.finish().prefix(16))
     }
 }
 
@@ -197,16 +148,6 @@ extension ExternalLink {
 
     /// The definition of a reference, as a further place.
     var labels: [Diagnostic.Label] { definition.map { [Diagnostic.Label($0, "it is defined here")] } ?? [] }
-}
-
-extension Verdict {
-    /// Whether nothing at all came back.
-    fileprivate var isSilence: Bool {
-        switch self {
-        case .broken(.name), .broken(.connection), .broken(.timeout): true
-        default: false
-        }
-    }
 }
 
 extension LinkTally {

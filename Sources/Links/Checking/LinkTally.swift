@@ -26,6 +26,7 @@ public struct LinkTally: Sendable, Equatable {
 
     /// One line for people.
     public var line: String {
+        if addresses == 0 { return "external links: none to ask" }
         let size = "\(Self.count(addresses, "address", "addresses")) on \(Self.count(hosts, "host", "hosts"))"
         if let uncheckedReason, unchecked == addresses {
             return "external links were not checked: \(size); \(uncheckedReason)"

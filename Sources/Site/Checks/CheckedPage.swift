@@ -11,16 +11,27 @@ struct CheckedPage: Sendable {
     let ids: Set<String>
     let elements: [HTMLPage.Element]
 
-    init(_ output: Output, chapter: Chapter?, chapters: [Chapter]) {
+    /// - Parameter known: files that the site is known to have before its pages are read.
+    init(_ output: Output, chapter: Chapter?, chapters: [Chapter], known: Set<SitePath>) {
         path = output.path
         self.chapter = chapter
         self.chapters = chapters
-        let all = HTMLPage(output.bytes).elements
-        // HTML's standard: the name of an `a` is an anchor as well.
-        ids = Set(all.compactMap { $0["id"] } + all.filter { $0.name == "a" }.compactMap { $0["name"] })
-        elements = all.filter { element in
-            Self.checkedNames.contains(element.name) || element["id"] != nil
+        let resolution = LinkResolution(path)
+        var ids = Set<String>()
+        let page = HTMLPage(output.bytes) { element in
+            let id = element["id"]
+            if let id { ids.insert(id) }
+            // HTML's standard: the name of an `a` is an anchor as well.
+            if element.name == "a", let name = element["name"] { ids.insert(name) }
+            guard id == nil else { return true }
+            guard element.name == "a", element.source == nil, let href = element["href"] else {
+                return Self.checkedNames.contains(element.name)
+            }
+            // Each page lists the chapters. Links that can be told to be good at once are not kept.
+            return !resolution.leads(href, to: known)
         }
+        self.ids = ids
+        elements = page.elements
     }
 
     private static let checkedNames: Set = [
@@ -118,18 +129,7 @@ struct CheckedPage: Sendable {
                 anchor, in: page, at: destinationOrigin(of: element, index), suggestion: suggestion, fix: fixed))
     }
 
-    private func resolve(_ relative: String) -> SitePath? {
-        var parts = path.text.split(separator: "/").dropLast().map(String.init)
-        for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
-            case ".": continue
-            case "..": if parts.popLast() == nil { return nil }
-            default: parts.append(String(part))
-            }
-        }
-        return SitePath(
-            parts.last == "" ? parts.dropLast().joined(separator: "/") + "/index.html" : parts.joined(separator: "/"))
-    }
+    private func resolve(_ relative: String) -> SitePath? { LinkResolution(path).resolve(relative) }
 
     /// What the author may have meant: a fragment, as links name it, or else a file of the site.
     private func suggestion(for written: String, _ element: HTMLPage.Element, _ index: SiteIndex) -> String? {

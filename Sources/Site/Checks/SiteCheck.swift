@@ -32,19 +32,20 @@ public struct SiteCheck: Sendable {
             press.project.configuration.publications.indices.map {
                 (press.project.manuscript.guide(of: $0), press.project.manuscript.chapters(of: $0))
             }, uniquingKeysWith: { first, _ in first })
+        let known = press.extraPaths().union(chapters.keys).union(guides.keys)
         let pages = Mutex<[CheckedPage]>([])
-        let files = Mutex<Set<SitePath>>([])
+        let files = Mutex(known)
         await press.make(marksSources: true) { output in
             let chapter = chapters[output.path]
             let page = CheckedPage(
-                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [])
+                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [], known: known)
             pages.withLock { $0.append(page) }
             _ = files.withLock { $0.insert(output.path) }
         }
         self.pages = pages.withLock { $0.sorted { $0.path < $1.path } }
         self.guides = press.guides().map { CheckedGuide($0.bytes, path: $0.path, publication: $0.publication) }
         index = SiteIndex(
-            pages: self.pages, files: files.withLock { $0 }.union(press.extraPaths()),
+            pages: self.pages, files: files.withLock { $0 },
             configuration: press.project.configuration)
     }
 

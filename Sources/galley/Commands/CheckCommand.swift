@@ -78,15 +78,16 @@ struct CheckCommand: AsyncParsableCommand {
                 findings += await site.findings()
                 ran.formUnion(SiteCheck.rules)
             case .links:
-                let site = await pages(project)
-                if !names.contains(.site) {
-                    findings += await site.findings().filter { SiteCheck.linkRules.contains($0.rule) }
-                    ran.formUnion(SiteCheck.linkRules)
-                }
                 let checking = LinkChecking(
                     options: options, links: links, part: proving.part, usesCache: !proving.noCache,
                     isNamed: checks.contains(.links), reporting: reporting)
-                findings += try await checking.check(site, of: project)
+                let found = try await checking.check(project) { await pages(project) }
+                findings += found
+                if !names.contains(.site) {
+                    let inside = await pages(project).findings()
+                    findings += inside.filter { SiteCheck.linkRules.contains($0.rule) }
+                    ran.formUnion(SiteCheck.linkRules)
+                }
                 // What a server answers next time, a suppression may be for.
                 ran.formUnion([LinkInvalidAddress.id, LinkRefusedAddress.id])
             }

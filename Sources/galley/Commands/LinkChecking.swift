@@ -38,7 +38,8 @@ struct LinkChecking {
     let isNamed: Bool
     let reporting: Reporting
 
-    func check(_ site: SiteCheck, of project: Project) async throws -> [Diagnostic] {
+    /// - Parameter pages: makes the pages; servers are asked meanwhile.
+    func check(_ project: Project, pages: () async -> SiteCheck) async throws -> [Diagnostic] {
         let settings = project.configuration.links
         if links.record, settings.ledger == nil {
             throw ValidationError("\(options.configurationPath) names no file under `links: ledger:`")
@@ -53,7 +54,9 @@ struct LinkChecking {
         let ledger = project.linkLedger ?? LinkLedger()
         let check = LinkCheck(settings, ledger: ledger, options: checking)
         let line = CountLine(isShown: reporting.showsProgress, what: "asking other sites")
-        let result = await check.run(await site.externalLinks()) { line.show($0, of: $1) }
+        let result = await check.run(
+            written: project.writtenExternalLinks(), pages: { await pages().externalLinks() },
+            progress: { line.show($0, of: $1) })
         line.clear()
         reporting.say(result.tally.line)
         if let leftOut = result.tally.leftOut { reporting.sayMore(leftOut) }

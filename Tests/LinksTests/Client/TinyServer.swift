@@ -20,7 +20,8 @@ final class TinyServer: Sendable {
 
     /// - Parameter answer: the bytes that a request is answered with.
     init(_ answer: @escaping @Sendable (Request) -> String) throws {
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        self.socket = socket
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -33,7 +34,7 @@ final class TinyServer: Sendable {
         }
         guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
         port = Int(UInt16(bigEndian: address.sin_port))
-        let thread = Thread { [log, socket] in
+        let thread = Thread { [log] in
             while true {
                 let connection = accept(socket, nil, nil)
                 guard connection >= 0 else { return }
