@@ -28,7 +28,7 @@ struct AddressTests {
 
     @Test func theSixthVersion() async throws {
         let asking = try Asking("allow: [\"[::1]\"]")
-        guard asking.server.has("six") else { return try Test.cancel("there is no IPv6 here") }
+        if !asking.server.has("six") { try Test.cancel("there is no IPv6 here") }
         #expect(try await asking.verdict("/status/200", "six") == .good)
     }
 }

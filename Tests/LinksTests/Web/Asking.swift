@@ -41,7 +41,7 @@ struct Asking {
 
     func verdict(
         _ path: String, _ door: String = "web", scheme: String = "http", host: String? = nil,
-        _ fragments: Set<String> = [], sourceLocation: SourceLocation = #_sourceLocation
+        fragments: Set<String> = [], sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> Verdict {
         try await outcome(
             server.address(path, door, scheme: scheme, host: host), fragments, sourceLocation: sourceLocation

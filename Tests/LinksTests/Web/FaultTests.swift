@@ -34,9 +34,9 @@ struct FaultTests {
 
     @Test(arguments: cases) func eachHasItsCause(expected: Case) async throws {
         let asking = try Asking("allow: [127.0.0.1, localhost]")
-        #expect(try await asking.verdict(expected.path, ["top"]) == expected.verdict)
+        #expect(try await asking.verdict(expected.path, fragments: ["top"]) == expected.verdict)
         #expect(
-            try await asking.verdict(expected.path, "tls", scheme: "https", host: "localhost", ["top"])
+            try await asking.verdict(expected.path, "tls", scheme: "https", host: "localhost", fragments: ["top"])
                 == expected.verdict, "over TLS")
     }
 
