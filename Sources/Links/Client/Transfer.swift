@@ -47,8 +47,9 @@ final class Transfer {
         set(CURLOPT_PROXY, "")
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        // A host that speaks HTTP/2 gets one connection, not one for each request.
-        set(CURLOPT_PIPEWAIT, 1)
+        // A host that speaks HTTP/2 gets one connection, not one for each request. Without TLS there is no HTTP/2 here, and
+        // requests would wait for the first answer: one page that hangs would take all others of its host along.
+        set(CURLOPT_PIPEWAIT, request.address.isSecure ? 1 : 0)
         set(CURLOPT_CONNECTTIMEOUT_MS, options.timeouts.connect.milliseconds)
         set(CURLOPT_TIMEOUT_MS, options.timeouts.whole.milliseconds)
         set(CURLOPT_LOW_SPEED_LIMIT, 64)

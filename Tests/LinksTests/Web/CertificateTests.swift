@@ -28,7 +28,11 @@ struct CertificateTests {
         #expect(verdict == .broken(.certificate("is signed by nobody who is trusted")))
     }
 
-    @Test(arguments: ["plain", "banner", "alert", "slam", "reset"]) func noTLS(door: String) async throws {
+    @Test func aServerThatCloses() async throws {
+        #expect(try await Asking().verdict("/", "slam", scheme: "https") == .broken(.closed))
+    }
+
+    @Test(arguments: ["plain", "banner", "alert"]) func noTLS(door: String) async throws {
         #expect(try await Asking().verdict("/", door, scheme: "https") == .broken(.handshake))
     }
 }

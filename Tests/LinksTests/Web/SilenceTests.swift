@@ -29,12 +29,35 @@ struct SilenceTests {
     }
 
     @Test(
-        arguments: ["/hang/headers", "/hang/body", "/drip/headers", "/drip/body"], [("http", "web"), ("https", "tls")])
+        arguments: ["/hang/headers", "/hang/body", "/drip/headers?every=0.2", "/drip/body"],
+        [("http", "web"), ("https", "tls")])
     func silenceInTheMiddle(path: String, way: (scheme: String, door: String)) async throws {
         let verdict = try await verdict(path, way.door, scheme: way.scheme)
         // Which of the two limits is met first is a matter of moments.
         let isOne = verdict == .broken(.tooSlow) || verdict == .broken(.timeout("does not end its answer"))
         #expect(isOne, "\(verdict)")
+    }
+
+    /// Over TLS as well, where requests wait for a connection that may be shared.
+    @Test(arguments: [("http", "web"), ("https", "tls")])
+    func aPageThatHangsTakesNoOtherOfItsHostAlong(scheme: String, door: String) async throws {
+        let asking = try Asking(
+            "hosts: {127.0.0.1: {concurrency: 20}}", limits: "{connect: 8s, first-byte: 8s, whole: 8s}")
+        try await withThrowingTaskGroup(of: Verdict?.self) { group in
+            group.addTask {
+                _ = try await asking.verdict("/hang/status/beside-\(scheme)", door, scheme: scheme)
+                return nil
+            }
+            // The others come when it is on its way.
+            while try asking.server.requests(to: "/hang/status/beside-\(scheme)").isEmpty { await Task.yield() }
+            for number in 0..<10 {
+                group.addTask { try await asking.verdict("/status/200/beside-\(number)", door, scheme: scheme) }
+            }
+            for _ in 0..<10 {
+                let verdict = try await group.next()
+                #expect(verdict == .good)
+            }
+        }
     }
 
     /// One silent host takes no more than its places, and no other has to wait for it.
