@@ -40,6 +40,7 @@ public struct WebAddress: Sendable, Hashable {
         let count = written.utf8.count
         guard count <= Self.longest else { throw .tooLong(count) }
         if let reason = Self.fault(in: written) { throw .malformed(reason) }
+        _ = Self.readsUTF8
         guard let handle = curl_url() else { throw .malformed("memory ran out") }
         defer { curl_url_cleanup(handle) }
         let absolute = written.hasPrefix("//") ? "https:" + written : written
@@ -66,6 +67,9 @@ public struct WebAddress: Sendable, Hashable {
         self.isSecure = isSecure
         self.fragment = fragment
     }
+
+    /// libcurl takes names for text in the encoding of the process's locale, which is ASCII until somebody says otherwise.
+    private static let readsUTF8: Bool = setlocale(LC_CTYPE, "C.UTF-8") != nil
 
     private static func read(_ handle: OpaquePointer) throws(Problem) -> WebAddress {
         let scheme = part(CURLUPART_SCHEME, of: handle)?.lowercased() ?? ""
