@@ -12,16 +12,20 @@ extension Array where Element: Sendable {
         guard width > 1 else { return map(transform) }
         let next = Counter()
         // Several at a time where there are many, so that taking them costs nothing.
-        let step = Swift.max(1, Swift.min(4, count / (width * 8)))
+        let step = Swift.max(1, Swift.min(16, count / (width * 8)))
         let parts = await withTaskGroup(of: [(start: Int, results: [Result])].self) { group in
             for _ in 0..<width {
                 group.addTask {
                     var parts: [(start: Int, results: [Result])] = []
+                    var turn = ContinuousClock.now
                     while true {
                         let start = next.take(step)
                         guard start < count else { return parts }
                         // All cores are ours else until the last element, and somebody may wait for the network.
-                        await Task.yield()
+                        if ContinuousClock.now - turn > .milliseconds(5) {
+                            await Task.yield()
+                            turn = .now
+                        }
                         parts.append((start, self[start..<Swift.min(start + step, count)].map(transform)))
                     }
                 }
