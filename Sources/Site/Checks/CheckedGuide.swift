@@ -8,14 +8,16 @@ import Markup
 struct CheckedGuide: Sendable {
     private let path: String
     private let publication: Int
-    private let document: Document
+    private let composer: GuideComposer
     private let ids: Set<String>
 
-    init(_ bytes: [UInt8], path: String, publication: Int) {
+    init(_ composer: GuideComposer, path: String, publication: Int) {
+        self.composer = composer
         self.path = path
         self.publication = publication
+        let bytes = composer.compose()
         var ignored: [Diagnostic] = []
-        document = Document.parse(
+        let document = Document.parse(
             bytes, map: PositionMap(identity: SourceFile(path: path, bytes: bytes)), into: &ignored)
         var markup: [UInt8] = []
         document.root.walk { cursor, isEntering in
@@ -26,19 +28,16 @@ struct CheckedGuide: Sendable {
     }
 
     func findings(in manuscript: Manuscript) -> [Diagnostic] {
-        let links = document.links
-        let written = manuscript.chapters(of: publication).flatMap(\.document.links)
-        // The table of contents comes first; then the chapters' own links in their order.
-        let contents = links.count - written.count
-        return links.enumerated().compactMap { number, link -> Diagnostic? in
-            guard link.destination.hasPrefix("#"), let anchor = Manuscript.anchor(of: link.destination),
-                !ids.contains(anchor)
-            else { return nil }
-            let source = contents >= 0 && number >= contents ? written[number - contents] : link
-            return SiteAnchorMissing.missing(
-                anchor, in: "the composed guide `\(path)`",
-                at: source.document.origin(of: source.destinationRange),
-                suggestion: Spelling.nearest(to: anchor, among: ids.sorted()), fix: nil)
+        manuscript.chapters(of: publication).flatMap { chapter in
+            chapter.document.links.compactMap { link -> Diagnostic? in
+                guard let destination = composer.destination(of: link, in: chapter), destination.hasPrefix("#"),
+                    let anchor = Manuscript.anchor(of: destination), !ids.contains(anchor)
+                else { return nil }
+                return SiteAnchorMissing.missing(
+                    anchor, in: "the composed guide `\(path)`",
+                    at: chapter.document.origin(of: link.destinationRange),
+                    suggestion: Spelling.nearest(to: anchor, among: ids.sorted()), fix: nil)
+            }
         }
     }
 }

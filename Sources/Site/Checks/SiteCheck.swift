@@ -43,7 +43,9 @@ public struct SiteCheck: Sendable {
             _ = files.withLock { $0.insert(output.path) }
         }
         self.pages = pages.withLock { $0.sorted { $0.path < $1.path } }
-        self.guides = press.guides().map { CheckedGuide($0.bytes, path: $0.path, publication: $0.publication) }
+        self.guides = press.composers().map {
+            CheckedGuide($0.composer, path: $0.path, publication: $0.publication)
+        }
         index = SiteIndex(
             pages: self.pages, files: files.withLock { $0 },
             configuration: press.project.configuration)

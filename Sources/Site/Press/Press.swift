@@ -25,11 +25,16 @@ public struct Press: Sendable {
 
     /// The composed guides by their paths in the project.
     func guides() -> [(path: String, publication: Int, bytes: [UInt8])] {
+        composers().map { ($0.path, $0.publication, $0.composer.compose()) }
+    }
+
+    /// What composes them.
+    func composers() -> [(path: String, publication: Int, composer: GuideComposer)] {
         let anchors = guideAnchors
         return project.configuration.publications.enumerated().compactMap { index, publication in
             publication.markdown.map { output in
                 let composer = GuideComposer(manuscript, publication: index, anchors: anchors, output: output.value)
-                return (output.value, index, composer.compose())
+                return (output.value, index, composer)
             }
         }
     }
