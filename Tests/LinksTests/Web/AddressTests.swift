@@ -34,6 +34,7 @@ struct AddressTests {
     @Test func theSixthVersion() async throws {
         let asking = try Asking("allow: [\"[::1]\"]")
         if !asking.server.has("six") { try Test.cancel("there is no IPv6 here") }
-        #expect(try await asking.verdict("/status/200", "six") == .good)
+        let verdict = try await asking.verdict("/status/200", "six")
+        #expect(verdict == .good, "\(verdict)")
     }
 }

@@ -20,8 +20,9 @@ struct SilenceTests {
     }
 
     @Test(arguments: ["full", "mute"]) func doorsThatStayShutToTLS(door: String) async throws {
-        #expect(
-            try await verdict("/", door, scheme: "https") == .broken(.timeout("does not take the connection")))
+        // A handshake that begins late on a busy machine may meet the next limit first.
+        let verdict = try await verdict("/", door, scheme: "https")
+        guard case .broken(.timeout) = verdict else { return Issue.record("\(verdict)") }
     }
 
     @Test(arguments: ["/hang/status", "/hang/line"]) func silenceBeforeTheAnswer(path: String) async throws {
@@ -33,9 +34,11 @@ struct SilenceTests {
         [("http", "web"), ("https", "tls")])
     func silenceInTheMiddle(path: String, way: (scheme: String, door: String)) async throws {
         let verdict = try await verdict(path, way.door, scheme: way.scheme)
-        // Which of the two limits is met first is a matter of moments.
-        let isOne = verdict == .broken(.tooSlow) || verdict == .broken(.timeout("does not end its answer"))
-        #expect(isOne, "\(verdict)")
+        // Which of the limits is met first is a matter of moments.
+        switch verdict {
+        case .broken(.tooSlow), .broken(.timeout): break
+        default: Issue.record("\(verdict)")
+        }
     }
 
     /// Over TLS as well, where requests wait for a connection that may be shared.
