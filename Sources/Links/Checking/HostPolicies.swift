@@ -28,7 +28,8 @@ struct HostPolicies: Sendable {
             digests[host] = Self.digest(settings, policy, hasToken: tokens[host] != nil)
         }
         self.digests = digests
-        allowed = Set(settings.allow.map { $0.value.lowercased() })
+        // Addresses of the sixth version stand in brackets, which are no part of them.
+        allowed = Set(settings.allow.map { $0.value.lowercased().filter { $0 != "[" && $0 != "]" } })
     }
 
     /// A policy may be of a host, or of a host at one port.
