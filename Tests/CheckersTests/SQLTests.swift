@@ -1,4 +1,5 @@
 import Checkers
+import Foundation
 import Proofs
 import Testing
 
@@ -33,6 +34,18 @@ struct SQLTests {
 
                 """)
         #expect(proof.claims == ["2 statements run", "2 rows"])
+    }
+
+    /// What is said of an index can be shown: a plan without costs is the same on all machines.
+    @Test func plansAreShown() async throws {
+        let proof = try await proving(
+            "SET enable_seqscan = off;\nEXPLAIN (COSTS OFF) SELECT name FROM lamp WHERE id = 1;")
+        #expect(proof.findings.isEmpty && proof.level == .executed, "\(proof)")
+        let lines = String(decoding: proof.output ?? [], as: UTF8.self).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(
+            lines.filter { !$0.hasPrefix("---") } == [
+                "SET", "QUERY PLAN", "Index Scan using lamp_pkey on lamp", "Index Cond: (id = 1)", "(2 rows)",
+            ])
     }
 
     @Test(arguments: [

@@ -46,6 +46,18 @@ import Testing
             []
         ),
         (
+            "compose",
+            "services: {a: {image: 'a:1', ports: [{target: 80, publishd: 80}], networks: {n: {alias: [x]}}, depends_on: {b: {condition: service_healthy}}, deploy: {resources: {limits: {memry: 1g}}}}, b: {image: 'b:1', command: [x], env_file: {path: x}}}\nnetworks: {n: {driver: bridge, internl: true}}",
+            [
+                "schema/unknown-key: publishd", "schema/unknown-key: alias", "schema/unknown-key: memry",
+                "schema/wrong-type: {path: x}", "schema/unknown-key: internl",
+            ]
+        ),
+        (
+            "compose", "services: {a: {image: 'a:1', extends: {file: x}, command: {a: b}}}",
+            ["schema/missing-key: file", "schema/wrong-type: {a: b}"]
+        ),
+        (
             "compose", "services: {loki: {img: 'grafana/loki:3.7.6'}}",
             ["schema/missing-key: loki", "schema/unknown-key: img"]
         ),
