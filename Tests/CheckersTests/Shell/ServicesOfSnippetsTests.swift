@@ -55,7 +55,7 @@ import Testing
 
             """
         ]
-        proving.configuration = "services: {nginx: {configuration: nginx.conf, login: /etc/harbour.netrc}}"
+        proving.configuration = "services: {nginx: {configuration: nginx.conf, netrc: /etc/harbour.netrc}}"
         let proof = try await proving("grep -c 'harbour.example login reader' /etc/harbour.netrc")
         #expect(proof.findings.isEmpty && proof.level == .executed, "\(proof)")
         #expect(proof.output.map { String(decoding: $0, as: UTF8.self) } == "1\n")
