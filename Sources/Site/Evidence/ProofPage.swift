@@ -4,7 +4,7 @@ import Markup
 struct ProofPage {
     static let path: SitePath = "proof.html"
     static let levels = ["parsed", "validated", "executed", "matched"]
-    private static let meanings = [
+    static let meanings = [
         "parsed": "A parser of its language accepts it.",
         "validated": "Its names, types and rules were checked as the program that reads it would.",
         "executed": "It was run, and it worked.",

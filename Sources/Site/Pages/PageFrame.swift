@@ -19,6 +19,8 @@ struct PageFrame: Sendable {
     let evidence: EvidenceLedger?
     /// Whether the site has an index to search.
     var hasSearch: Bool { theme.hasSearch && manuscript.configuration.search }
+    /// How much of it there is; nil where nothing is known yet.
+    let totals: ProofTotals?
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 
@@ -32,6 +34,7 @@ struct PageFrame: Sendable {
         self.generator = generator
         self.hasFeed = hasFeed
         self.evidence = evidence
+        totals = evidence.map { ProofTotals($0) }.flatMap { $0.examples > 0 ? $0 : nil }
         sidebars = Sidebars(manuscript: manuscript, theme: theme, hasFeed: hasFeed)
     }
 
@@ -64,7 +67,10 @@ struct PageFrame: Sendable {
         fields["description"] = page.description
         fields["kind"] = page.kind.rawValue
         fields["content"] = Slot.content.mark
-        if page.isIndexed, let base = site.url?.value { fields["canonical"] = page.path.address(under: base) }
+        if let base = site.url?.value {
+            if page.isIndexed { fields["canonical"] = page.path.address(under: base) }
+            if fields["image"] == nil { fields["image"] = SocialCard.path.address(under: base) }
+        }
         context["page"] = fields
         context["sidebar"] = Slot.sidebar.mark
         context.merge(page.context) { $1 }
@@ -100,7 +106,14 @@ struct PageFrame: Sendable {
             "asset": assets(from: root),
         ]
         if hasSearch { context["search"] = ["index": root + SearchIndex.path.text] }
+        if let totals { context["proofs"] = totals.context(address: root + ProofPage.path.text) }
         return context
+    }
+
+    /// The picture of the site for networks; nil where nobody could name it, since the site has no address.
+    var card: Output? {
+        guard site.url != nil else { return nil }
+        return SocialCard(title: site.title.value, tagline: site.tagline?.value, totals: totals).output()
     }
 
     private func assets(from root: String) -> [String: String] {

@@ -155,6 +155,7 @@ public struct Press: Sendable {
             let feed = AtomFeed.xml(entries, title: site.title.value, base: base, generator: frame.generator)
             if let feed { outputs.append(Output("feed.xml", feed)) }
         }
+        if let card = frame.card { outputs.append(card) }
         outputs.append(Output("robots.txt", Sitemap.robots(base: base)))
         outputs.append(
             Output(
@@ -207,6 +208,7 @@ public struct Press: Sendable {
         }
         if project.evidence != nil { take(ProofPage.path, own) }
         if frame.hasSearch { take(SearchIndex.path, own) }
+        if base != nil { take(SocialCard.path, own) }
         for (index, publication) in configuration.publications.enumerated() {
             take(manuscript.guide(of: index), publication.path.span)
             take(SitePath(manuscript.folder(of: index) + "index.html"), publication.path.span)

@@ -42,6 +42,10 @@ struct TemplateSchema: Sendable {
             "title": .value, "id": .value, "has_children": .value, "children": .scope(values: "title id"),
         ]),
         "redirect": .scope(values: "url canonical anchors"),
+        "proofs": .scope([
+            "examples": .value, "proven": .value, "sentence": .value, "url": .value,
+            "levels": .scope(values: "name count meaning start share"),
+        ]),
     ]
 
     /// The chapter list beside the pages; `items` is the HTML of its items.

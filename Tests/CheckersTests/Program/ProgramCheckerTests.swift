@@ -86,6 +86,8 @@ import Testing
         var proving = Proving("poem")
         proving.configuration = "checkers: [{name: poetry, takes: [poem], command: [/bin/true], level: parse}]"
         let proof = try await proving(Self.poem)
-        #expect(proof.level == .parsed && proof.claims == ["accepted by poetry"])
+        #expect(
+            proof.level == .parsed && proof.claims == ["accepted by poetry"],
+            "\(proof.level?.rawValue as Any) \(proof.claims) \(proof.shortfall ?? "") \(proof.findings.map(\.message))")
     }
 }

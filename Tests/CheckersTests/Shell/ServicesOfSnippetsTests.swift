@@ -28,8 +28,16 @@ import Testing
     func nginxAnswersOnItsOwnConfiguration() async throws {
         var proving = proving("nginx")
         proving.files = [
-            "nginx.conf":
-                "server {\n  listen 8080;\n  server_name harbour.example;\n  location / { return 200 \"ahoy\\n\"; }\n}\n"
+            "nginx.conf": """
+            events {}
+            http {
+              server {
+                listen 8080;
+                server_name harbour.example;
+                location / { return 200 "ahoy\\n"; }
+              }
+            }
+            """
         ]
         proving.configuration = "services: {nginx: {configuration: nginx.conf}}"
         let proof = try await proving("curl -sS http://harbour.example:8080/")
