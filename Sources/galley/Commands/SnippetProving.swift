@@ -101,6 +101,9 @@ struct SnippetProving {
         }
         meter.finish()
         cache?.save(isWhole: run.isWhole)
+        let asked = result.verdicts.filter { $0.checker != nil }
+        let remembered = asked.count { $0.isRemembered }
+        reporting.sayMore("snippets: \(asked.count - remembered) proven, \(remembered) known from earlier runs")
         return result
     }
 
