@@ -38,7 +38,7 @@ public struct LokiConfigChecker: Checker {
             let isWhole = documents.count > 1 || document["schema_config"] != nil && document["server"] != nil
             findings += LokiConfigRules(documents, isWhole: isWhole).findings
         }
-        findings += walk.findings
+        findings += walk.findings + SecurityScan.findings(in: document)
         var proof = Proof(
             level: .validated, findings: findings, tools: ["settings of Loki \(LokiSettingTable.version)"],
             claims: ["\(walk.count) setting\(walk.count == 1 ? "" : "s") looked up"])
