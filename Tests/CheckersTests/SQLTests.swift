@@ -41,7 +41,9 @@ struct SQLTests {
         let proof = try await proving(
             "SET enable_seqscan = off;\nEXPLAIN (COSTS OFF) SELECT name FROM lamp WHERE id = 1;")
         #expect(proof.findings.isEmpty && proof.level == .executed, "\(proof)")
-        let lines = String(decoding: proof.output ?? [], as: UTF8.self).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let lines = String(decoding: proof.output ?? [], as: UTF8.self).split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
         #expect(
             lines.filter { !$0.hasPrefix("---") } == [
                 "SET", "QUERY PLAN", "Index Scan using lamp_pkey on lamp", "Index Cond: (id = 1)", "(2 rows)",
@@ -56,6 +58,8 @@ struct SQLTests {
         ("SELECT 'é' FORM lamp;\nSELECT (1;", ["sql/syntax: lamp", "sql/syntax: 1"]),
         ("\\d lamp", ["sql/syntax: \\d"]),
         ("-- nothing", ["sql/syntax: "]),
+        ("ALTER ROLE keeper Password 'hunter2';", ["security/literal-password: hunter2"]),
+        ("SELECT 'password' AS password, 'x' WHERE 'password ' <> '';", []),
         ("SELECT pg_read_file('/etc/passwd');", ["sql/fails: SELECT pg_read_file('/etc/passwd')"]),
         ("COPY lamp TO PROGRAM 'id';", ["sql/fails: COPY lamp TO PROGRAM 'id'"]),
         ("COPY lamp FROM STDIN;", ["sql/fails: COPY lamp FROM STDIN"]),

@@ -85,6 +85,16 @@ import Testing
             "loki: {limits_config: {retention: 30d}, structuredConfig: {ingester: {chunk_encodin: snappy}}}",
             ["loki-config/unknown-key: retention", "loki-config/unknown-key: chunk_encodin"]
         ),
+        (
+            "helm-values",
+            "loki: {image: {repository: grafana/loki, tag: latest}, storage: {s3: {secretAccessKey: k1}}}",
+            ["security/mutable-image-tag: latest", "security/literal-password: k1"]
+        ),
+        (
+            "loki-config",
+            "common: {storage: {s3: {bucketnames: b, secret_access_key: k1, http_config: {insecure_skip_verify: true}}}}",
+            ["security/literal-password: k1", "security/insecure-skip-verify: insecure_skip_verify"]
+        ),
         ("prometheus-config", "scrape_configs: [{job_name: x, static_configs: [{targets: ['a:1']}]}]", []),
         ("prometheus-config", "scrape_configs:\n- job_nam: x\n", ["prometheus-config/refused: - job_nam: x"]),
     ])

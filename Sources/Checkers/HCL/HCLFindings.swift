@@ -33,7 +33,8 @@ struct HCLFindings {
             let start = found.nameRange.upperBound
             return start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
         }
-        let isOut = block.words.first == "egress" || block.assignments.contains { $0.string?.text.lowercased() == "egress" }
+        let isOut =
+            block.words.first == "egress" || block.assignments.contains { $0.string?.text.lowercased() == "egress" }
         guard !isOut, let sources = value(["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "source_ranges"]) else {
             return nil
         }

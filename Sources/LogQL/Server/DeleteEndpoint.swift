@@ -29,7 +29,8 @@ extension LokiStandIn {
         }
         tenant.deletions.append(
             Deletion(
-                number: (tenant.deletions.last?.number ?? 0) + 1, query: text, start: start, end: end, created: clock()))
+                number: (tenant.deletions.last?.number ?? 0) + 1, query: text, start: start, end: end, created: clock())
+        )
         if tenant.deletions.count > Deletion.limit { tenant.deletions.removeFirst() }
         return .done
     }

@@ -28,7 +28,8 @@ struct ProvingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A Grafana that whole dashboards are imported into, and removed from again.",
-            discussion: "GALLEY_GRAFANA_TOKEN holds the token of a service account that may edit. Dashboards are proven anew.",
+            discussion:
+                "GALLEY_GRAFANA_TOKEN holds the token of a service account that may edit. Dashboards are proven anew.",
             valueName: "url"))
     var grafana: String?
 

@@ -92,7 +92,8 @@ import Testing
         proving.path = folder.path + ":" + proving.path
         let proof = try await proving("curl -sf http://prometheus:9090/-/healthy")
         #expect(proof.level == .validated)
-        #expect(proof.shortfall?.hasPrefix("not run: Prometheus does not get ready") == true, "\(proof.shortfall ?? "")")
+        #expect(
+            proof.shortfall?.hasPrefix("not run: Prometheus does not get ready") == true, "\(proof.shortfall ?? "")")
     }
 
     @Test func oneWithoutItsProgramIsAShortfall() async throws {
