@@ -96,8 +96,8 @@ public struct CollectorYAML {
         guard ["loki.attribute.labels", "loki.resource.labels"].contains(action["key"]?.scalar?.value),
             let value = action["value"]?.scalar
         else { return }
-        let names = value.value.split { $0 == "," || $0 == " " }.map { $0.replacing(".", with: "_") }
-        if let name = names.first(where: UnboundedLabel.isUnbounded) {
+        let names = value.value.split { $0 == "," || $0 == " " }.map { String($0).replacing(".", with: "_") }
+        if let name = names.first(where: { UnboundedLabel.isUnbounded($0) }) {
             findings.append(SecurityUnboundedLabel.finding(name, at: value.origin))
         }
     }
