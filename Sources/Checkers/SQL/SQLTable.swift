@@ -11,7 +11,8 @@ enum SQLTable {
         for row in cells { text += self.row(row, widths, rows.areNumbers) }
         text += "(\(rows.count) row\(rows.count == 1 ? "" : "s"))\n"
         // psql tells what a statement did behind the rows that it gave back.
-        if !rows.tag.hasPrefix("SELECT"), !rows.tag.isEmpty { text += "\n" + rows.tag + "\n" }
+        // Of statements that give rows, psql tells only what those did that change some.
+        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: rows.tag.hasPrefix) { text += "\n\(rows.tag)\n" }
         return text
     }
 
