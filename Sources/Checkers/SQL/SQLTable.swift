@@ -11,7 +11,9 @@ enum SQLTable {
         for row in cells { text += self.row(row, widths, rows.areNumbers) }
         text += "(\(rows.count) row\(rows.count == 1 ? "" : "s"))\n"
         // Behind the rows psql tells what a statement did, where it changed some.
-        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: { rows.tag.hasPrefix($0) }) { text += "\n\(rows.tag)\n" }
+        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: { rows.tag.hasPrefix($0) }) {
+            text += "\n\(rows.tag)\n"
+        }
         return text
     }
 
