@@ -8,6 +8,11 @@ enum SQLPasswords {
         var findings: [Diagnostic] = []
         var index = statement.lowerBound
         while index + word.count < statement.upperBound {
+            if code[index] == UInt8(ascii: "'") {
+                let rest = code[(index + 1)..<statement.upperBound]
+                index = (rest.firstIndex(of: UInt8(ascii: "'")) ?? statement.upperBound) + 1
+                continue
+            }
             guard code[index] | 0x20 == word[0],
                 code[index..<index + word.count].elementsEqual(word, by: { $0 | 0x20 == $1 })
             else {
@@ -21,7 +26,7 @@ enum SQLPasswords {
                 isLiteral(code[(start + 1)..<end])
             else { continue }
             findings.append(SecurityLiteralPassword.finding(at: map.origin(of: start + 1..<end)))
-            index = end
+            index = end + 1
         }
         return findings
     }

@@ -207,6 +207,6 @@ struct LokiConfigMergeTests {
         let (text, _) = try await ask("server: {log_level: info}", line: 1)
         let proof = try await Proving("yaml", as: "loki-config")(text)
         #expect(proof.findings.isEmpty, "\(proof.findings.map(\.message))")
-        #expect(proof.claims == ["18 settings looked up"])
+        #expect(proof.claims == ["23 settings looked up"])
     }
 }

@@ -53,12 +53,15 @@ import Testing
         var proving = proving("nginx")
         proving.files = [
             "nginx.conf": """
-            server {
-              listen 8080;
-              server_name harbour.example;
-              auth_basic "Harbour";
-              auth_basic_user_file /etc/nginx/harbour.htpasswd;
-              location / { return 200 "ahoy\\n"; }
+            events {}
+            http {
+              server {
+                listen 8080;
+                server_name harbour.example;
+                auth_basic "Harbour";
+                auth_basic_user_file /etc/nginx/harbour.htpasswd;
+                location / { return 200 "ahoy\\n"; }
+              }
             }
 
             """
