@@ -9,7 +9,7 @@
 #   make bench             time galley against its peers (see Benchmarks/README.md)
 
 # What galley is linked with, from Debian.
-LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev
+LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev libcurl4-openssl-dev
 # The programs that prove the examples, from Debian: `galley doctor` tells what each is for.
 CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables python3 python3-venv python3-psycopg
 SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)
@@ -37,6 +37,8 @@ BUILD ?=
 FUZZ_SECONDS ?= 60
 # What must not starve: tests of time limits say nothing beside others that take both cores for a minute.
 PROOF_TESTS := ^(ProofsTests|CheckersTests)\.
+# Those hold servers that hang to limits of seconds, and so run by themselves, too.
+LINK_TESTS := ^LinksTests\.
 
 .PHONY: site test generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
 
@@ -53,9 +55,11 @@ test: test-packages swift-toolchain
 	@echo "== checking the spelling"
 	codespell --ignore-words-list $(SPELLED_SO) --skip '*.jsonl,*.json,*.generated.swift' $(SPELLED)
 	@echo "== running the tests"
-	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel --skip '$(PROOF_TESTS)'
-	@echo "== running the tests of proofs, which start programs and hold them to their limits"
+	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel --skip '$(PROOF_TESTS)' --skip '$(LINK_TESTS)'
+	@echo "== running the tests of proofs and links, which start programs and hold them, or servers, to their limits"
 	swift test --skip-build --disable-xctest --parallel --filter '$(PROOF_TESTS)'
+	@echo "== running the tests of links, against servers that misbehave"
+	swift test --skip-build --disable-xctest --parallel --filter '$(LINK_TESTS)'
 	@echo "== counting again what the guide says that queries cost"
 	Benchmarks/run-query-forms --check --program .build/debug/benchmark-query-forms
 
@@ -72,6 +76,8 @@ bench: bench-packages swift-toolchain
 	Benchmarks/run
 	Benchmarks/run-queries
 	Benchmarks/run-query-forms
+	Benchmarks/run-links --rounds 1
+	Benchmarks/run-links --rounds 1 --fragments
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))

@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // The house. Each module imports only those above it.
@@ -49,10 +50,11 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs", "CPgQuery", "CPQ",
             ]),
+        .target(name: "Links", dependencies: ["Diagnostics", "YAML", "Configuration", "Site", "CCurl"]),
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site", "Proofs", "Checkers",
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site", "Proofs", "Checkers", "Links",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -71,6 +73,9 @@ let package = Package(
         // Measures the good and bad forms of queries that the guide shows.
         .executableTarget(name: "benchmark-query-forms", dependencies: ["LogQL"], path: "Benchmarks/QueryForms"),
 
+        // The web that link checkers are measured on.
+        .executableTarget(name: "benchmark-link-server", path: "Benchmarks/LinkServer"),
+
         // What tests share: marked text, snapshots, temporary projects.
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(
@@ -87,6 +92,7 @@ let package = Package(
             name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport", "sandbox-holder"]),
         .testTarget(
             name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
+        .testTarget(name: "LinksTests", dependencies: ["Links", "Configuration", "Site", "TestSupport"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),

@@ -20,6 +20,7 @@ public struct Configuration: Sendable {
     public let search: Bool
     public let redirects: [Redirect]
     public let proofs: ProofSettings
+    public let links: LinkSettings
 
     /// An old address that leads to a page.
     public struct Redirect: Sendable {

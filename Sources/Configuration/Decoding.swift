@@ -22,7 +22,7 @@ private let siteKeys = ["title", "tagline", "description", "language", "url", "r
 private let publicationKeys = ["source", "markdown", "navigation", "pages", "id", "path"]
 private let topKeys = [
     "theme", "overrides", "output", "publications", "checks", "limits", "redirects", "search", "datasets", "series",
-    "services", "checkers", "commands", "coverage", "evidence",
+    "services", "checkers", "commands", "coverage", "evidence", "links",
 ]
 
 private func places(_ groups: [(keys: [String], place: String)]) -> [String: String] {
@@ -57,6 +57,7 @@ extension YAMLType where Value == Configuration {
             proofs.commands = fields.optional("commands", as: .list(of: .string))?.value ?? []
             proofs.coverage = fields.optional("coverage", as: .coverage)?.value
             proofs.evidence = fields.optional("evidence", as: .path)
+            let links = fields.optional("links", as: .links)?.value ?? LinkSettings()
             if let publications, publications.value.isEmpty, fields.report.isEmpty {
                 fields.report.append(
                     YAMLWrongType.finding(
@@ -69,7 +70,7 @@ extension YAMLType where Value == Configuration {
                 checks: checks?.value ?? Configuration.Checks(todoWords: [], todoAllowed: []),
                 limits: limits?.value ?? .standard, search: search?.value ?? true,
                 redirects: (redirects?.value ?? []).map { Configuration.Redirect(from: $0.key, to: $0.value) },
-                proofs: proofs)
+                proofs: proofs, links: links)
         }
     }
 }

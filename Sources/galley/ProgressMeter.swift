@@ -24,3 +24,19 @@ final class ProgressMeter: Sendable {
         if isShown { StandardStream.errors.write("\r\u{1B}[K") }
     }
 }
+
+/// The same where the total is known only on the way.
+struct CountLine: Sendable {
+    let isShown: Bool
+    let what: String
+
+    func show(_ done: Int, of total: Int) {
+        guard isShown, done % 16 == 0 || done == total else { return }
+        StandardStream.errors.write("\r\u{1B}[K\(what): \(done) of \(total)")
+    }
+
+    /// Takes the line away.
+    func clear() {
+        if isShown { StandardStream.errors.write("\r\u{1B}[K") }
+    }
+}

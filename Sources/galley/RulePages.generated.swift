@@ -1869,6 +1869,256 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "links/broken", severity: .error,
+        summary: ##"""
+            A link to an address where nothing is.
+            """##,
+        body: ##"""
+            ## Why
+
+            Readers who follow it get an error, and the page that was meant to help them is not there.
+
+            ## Example
+
+            ```md
+            See [the manual](https://grafana.com/docs/loki/v0.1/setup/).
+            ```
+
+            The finding says what happened: there is no such host, it refuses connections, its certificate is not valid, it
+            answers 404, it does not answer in time, it leads in a circle.
+
+            ## Instead
+
+            Link to where the page is now, or take the link out. An address that was good when it was last recorded
+            (`galley check links --record`) is told as a note for as many days as `quarantine` says, in case it comes back. A host
+            that only lets people in belongs under `links: hosts:` with `skip` and the reason.
+            """##),
+    RulePage(
+        id: "links/fragment-missing", severity: .warning,
+        summary: ##"""
+            A link to an anchor that the page of another site does not have.
+            """##,
+        body: ##"""
+            ## Why
+
+            The page opens at its top, and readers search for what was meant.
+
+            ## Example
+
+            ```md
+            See [retention](https://grafana.com/docs/loki/latest/operations/storage/retention/#compacter).
+            ```
+
+            ## Instead
+
+            Name an anchor that the page has. Where scripts make the anchors, Galley can't see them: say so for the host.
+
+            ```yaml
+            links:
+              hosts:
+                app.example.com: {fragments: false}
+            ```
+            """##),
+    RulePage(
+        id: "links/invalid-address", severity: .error,
+        summary: ##"""
+            A link whose address is not well formed.
+            """##,
+        body: ##"""
+            ## Why
+
+            Browsers mend some of such addresses, each in its own way, and follow none of the others.
+
+            ## Example
+
+            ```md
+            See [the manual](https:/grafana.com/docs), or write to [us](mailto:support.example.com).
+            ```
+
+            ## Instead
+
+            ```md
+            See [the manual](https://grafana.com/docs), or write to [us](mailto:support@example.com).
+            ```
+
+            A name and a password do not belong into an address: everybody reads them.
+            """##),
+    RulePage(
+        id: "links/ledger-malformed", severity: .warning,
+        summary: ##"""
+            A line of the ledger of links that is none.
+            """##,
+        body: ##"""
+            ## Why
+
+            What it said of an address is lost, so that the address may be told to be broken without its days of grace.
+
+            ## Example
+
+            ```
+            https://grafana.com/docs/ 2026-11-28
+            <<<<<<< HEAD
+            ```
+
+            ## Instead
+
+            Remove the line; of two lines for one address the later day counts, so a conflict is solved by keeping both sides.
+            `galley check links --record` writes the file anew.
+            """##),
+    RulePage(
+        id: "links/policy-expired", severity: .error,
+        summary: ##"""
+            An exception for links whose last day is over.
+            """##,
+        body: ##"""
+            ## Why
+
+            It was to be temporary. The links that it left out are asked again.
+
+            ## Example
+
+            ```yaml
+            links:
+              hosts:
+                status.example.com: {skip: it moves to another host, until: 2020-01-31}
+            ```
+
+            ## Instead
+
+            Remove it, or give it a new date with the reason.
+            """##),
+    RulePage(
+        id: "links/quarantined", severity: .note,
+        summary: ##"""
+            A link to an address that was good not long ago, and is not now.
+            """##,
+        body: ##"""
+            ## Why
+
+            Servers come back. A change of a page should not fail because a server elsewhere has a bad day; a page that stays away
+            should be known.
+
+            ## Example
+
+            ```md
+            See [the manual](https://docs.example.net/manual/).
+            ```
+
+            The ledger says that this address was good three days ago, and now its server answers 503.
+
+            ## Instead
+
+            Nothing, for now: it is a note, and becomes `links/broken` when the address has been dead for as many days as
+            `quarantine` says.
+            """##),
+    RulePage(
+        id: "links/redirected", severity: .note,
+        summary: ##"""
+            A link to an address that has moved for good.
+            """##,
+        body: ##"""
+            ## Why
+
+            The server says that the new address is the one to use. Redirects are taken away one day, and until then they cost
+            each reader a round trip.
+
+            ## Example
+
+            ```md
+            See [Loki's documentation](http://grafana.com/docs/loki).
+            ```
+
+            ## Instead
+
+            Link to the address that the server names:
+
+            ```md
+            See [Loki's documentation](https://grafana.com/docs/loki/latest/).
+            ```
+
+            Redirects that are not for good are followed, and not told.
+            """##),
+    RulePage(
+        id: "links/refused-address", severity: .error,
+        summary: ##"""
+            A link to this machine or a private network.
+            """##,
+        body: ##"""
+            ## Why
+
+            It leads each reader to another machine, and mostly to none. Galley asks no such address either, since a page must not
+            make the machine that checks it send requests into its own network.
+
+            ## Example
+
+            ```md
+            Open [Grafana](http://localhost:3000).
+            ```
+
+            ## Instead
+
+            Write what readers type into their browsers as code: `http://localhost:3000`. A host that all readers can reach is
+            named in the configuration:
+
+            ```yaml
+            links:
+              allow: [wiki.internal]
+            ```
+            """##),
+    RulePage(
+        id: "links/unused-exclusion", severity: .warning,
+        summary: ##"""
+            A setting for links that no link needs.
+            """##,
+        body: ##"""
+            ## Why
+
+            Lists of exceptions only grow. One that is no longer needed hides the next broken link that happens to match it.
+
+            ## Example
+
+            ```yaml
+            links:
+              exclude:
+                - {address: "https://old.example.com/", reason: the archive is offline}
+            ```
+
+            No link of the site begins like this.
+
+            ## Instead
+
+            Remove it.
+            """##),
+    RulePage(
+        id: "links/unverifiable", severity: .note,
+        summary: ##"""
+            A link to an address that does not let programs in.
+            """##,
+        body: ##"""
+            ## Why
+
+            The server asks for a login, takes a program for an attack, or has had enough questions for now. Nobody can tell
+            whether the page is there, so it is counted neither as good nor as broken.
+
+            ## Example
+
+            ```md
+            See [the discussion](https://www.linkedin.com/posts/1).
+            ```
+
+            ## Instead
+
+            Look at it yourself, and let the configuration say so:
+
+            ```yaml
+            links:
+              hosts:
+                www.linkedin.com: {skip: it lets no program in, until: 2027-06-30}
+            ```
+
+            Which status codes mean this, the list `unverifiable` says.
+            """##),
+    RulePage(
         id: "logql/case-insensitive-regexp", severity: .note,
         summary: ##"""
             A regular expression that ignores case.

@@ -43,7 +43,9 @@ enum BuiltSites {
             return kept.count == 1
         }
         guard isFirst else { return }
-        atexit { BuiltSites.kept.withLock { $0.forEach { try? FileManager.default.removeItem(at: $0.url) } } }
+        atexit {
+            for folder in BuiltSites.kept.withLock({ $0 }) { try? FileManager.default.removeItem(at: folder.url) }
+        }
     }
 }
 

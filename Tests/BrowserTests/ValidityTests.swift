@@ -11,7 +11,7 @@ struct ValidityTests {
     /// What this version of Tidy does not know yet, and what it only remarks on.
     private static let known = [
         // WAI-ARIA 1.1 and HTML's own `hidden=until-found` are younger than its tables.
-        "proprietary attribute \"aria-current\"",
+        "proprietary attribute \"aria-current\"", "proprietary attribute \"aria-keyshortcuts\"",
         "<img> proprietary attribute \"loading\"",
         // URLs of HTML may hold letters beyond ASCII.
         "escaping malformed URI reference",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Proofs
+import Site
 import Testing
 
 /// Parts of the snippets: each in one, the same on each machine, and moved by no other.

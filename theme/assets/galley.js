@@ -214,7 +214,7 @@ function player(figure) {
   };
   settle();
   button.addEventListener("click", () => (isPlaying ? settle() : play()));
-  figure.querySelector("figcaption > span").after(button);
+  figure.querySelector("figcaption").append(button);
 }
 
 // Tabs: sections become panels under one list. Groups that share a title move together and are remembered.

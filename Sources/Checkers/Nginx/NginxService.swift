@@ -27,7 +27,8 @@ public actor NginxService: Service {
         guard let folder = place.sandbox.makeFolder("nginx"), var binds = await setup.files(in: folder) else {
             throw SandboxUnavailable(reason: "openssl is not installed")
         }
-        var command = SandboxCommand(["bash", "-c", "exec nginx -e /tmp/error.log \(setup.arguments) -g 'daemon off;'"])
+        let arguments = setup.arguments(with: ["daemon off;"])
+        var command = SandboxCommand(["bash", "-c", "exec nginx -e /tmp/error.log \(arguments)"])
         command.hosts = setup.hosts
         command.binds = binds
         command.shared = place.sandbox.sharedFolder(at: "/var/log/nginx")

@@ -118,8 +118,12 @@ struct NginxSetup {
 
     static let configurationPath = "/etc/nginx/nginx.conf"
     /// What nginx is called with.
-    var arguments: String {
-        "-c \(Self.configurationPath)" + (text.all("pid").isEmpty ? " -g 'pid /tmp/nginx.pid;'" : "")
+    var arguments: String { arguments(with: []) }
+
+    /// What nginx is called with, and directives besides those of the file. Of several `-g` it takes the last alone.
+    func arguments(with directives: [String]) -> String {
+        let all = directives + (text.all("pid").isEmpty ? ["pid /tmp/nginx.pid;"] : [])
+        return "-c \(Self.configurationPath)" + (all.isEmpty ? "" : " -g '\(all.joined(separator: " "))'")
     }
 
     /// Where nginx writes its process id.

@@ -34,6 +34,16 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// How many days lie between this day and a later one; below 0 for an earlier one.
+    public func days(until other: CalendarDate) -> Int { other.number - number }
+
+    /// The number of the day, counted in the calendar that begins its years in March, so that leap days come last.
+    private var number: Int {
+        let year = month > 2 ? year : year - 1
+        let month = (month + 9) % 12
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+    }
+
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

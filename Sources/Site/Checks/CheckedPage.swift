@@ -9,27 +9,43 @@ struct CheckedPage: Sendable {
     /// The chapters whose text the page holds, in its order.
     private let chapters: [Chapter]
     let ids: Set<String>
-    private let elements: [HTMLPage.Element]
+    let elements: [HTMLPage.Element]
 
-    init(_ output: Output, chapter: Chapter?, chapters: [Chapter]) {
+    /// - Parameter known: files that the site is known to have before its pages are read.
+    init(_ output: Output, chapter: Chapter?, chapters: [Chapter], known: Set<SitePath>) {
         path = output.path
         self.chapter = chapter
         self.chapters = chapters
-        let all = HTMLPage(output.bytes).elements
-        // HTML's standard: the name of an `a` is an anchor as well.
-        ids = Set(all.compactMap { $0["id"] } + all.filter { $0.name == "a" }.compactMap { $0["name"] })
-        elements = all.filter { element in
-            ["a", "img", "script", "link", "source", "h1", "h2", "h3", "h4", "h5", "h6"].contains(element.name)
-                || element["id"] != nil
+        let resolution = LinkResolution(path)
+        var ids = Set<String>()
+        let page = HTMLPage(output.bytes) { element in
+            let id = element["id"]
+            if let id { ids.insert(id) }
+            // HTML's standard: the name of an `a` is an anchor as well.
+            if element.name == "a", let name = element["name"] { ids.insert(name) }
+            guard id == nil else { return true }
+            guard element.name == "a", element.source == nil, let href = element["href"] else {
+                return Self.checkedNames.contains(element.name)
+            }
+            // Each page lists the chapters. Links that can be told to be good at once are not kept.
+            return !resolution.leads(href, to: known)
         }
+        self.ids = ids
+        elements = page.elements
     }
+
+    private static let checkedNames: Set = [
+        "a", "area", "img", "script", "link", "source", "iframe", "video", "audio", "track", "embed", "object", "h1",
+        "h2", "h3", "h4", "h5", "h6",
+    ]
 
     func findings(in index: SiteIndex) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for element in elements {
             switch element.name {
-            case "a": if let href = element["href"] { checkLink(href, element, index, &findings) }
-            case "img", "script", "source": checkImage(element, index, &findings)
+            case "a", "area": if let href = element["href"] { checkLink(href, element, index, &findings) }
+            case "img", "script", "source", "iframe", "video", "audio", "track", "embed", "object":
+                checkImage(element, index, &findings)
             case "link":
                 // Canonical addresses and the like are absolute; what is loaded is relative.
                 if let href = element["href"], element["rel"] == "stylesheet" || element["rel"] == "icon" {
@@ -48,6 +64,7 @@ struct CheckedPage: Sendable {
     private func checkLink(
         _ href: String, _ element: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]
     ) {
+        if let own = index.ownPath(of: href) { return checkOwnAddress(href, own, element, index, &findings) }
         guard !Manuscript.hasScheme(href), !href.hasPrefix("//") else { return }
         let origin = origin(of: element, index)
         if href.hasPrefix("/") {
@@ -70,8 +87,34 @@ struct CheckedPage: Sendable {
                     fix: suggestion.flatMap { fix(element, $0) }))
             return
         }
-        guard parts.count > 1, !parts[1].isEmpty, let anchors = index.anchors[target] else { return }
-        let anchor = Manuscript.decoded(parts[1])
+        if parts.count > 1 { checkAnchor(parts[1], of: target, element, index, &findings) }
+    }
+
+    /// A link by the address that the site is served at leads to what the site is now, not to what is served there.
+    private func checkOwnAddress(
+        _ href: String, _ own: Substring, _ element: HTMLPage.Element, _ index: SiteIndex,
+        _ findings: inout [Diagnostic]
+    ) {
+        let parts = own.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = Manuscript.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
+        let target = SitePath(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
+        guard index.files.contains(target) else {
+            let near = Spelling.nearest(to: path, among: index.names)
+            findings.append(
+                SiteLinkBroken.missing(
+                    href, at: destinationOrigin(of: element, index), suggestion: near.map { index.base + $0 },
+                    fix: near.flatMap { fix(element, index.base + $0) }))
+            return
+        }
+        if parts.count > 1 { checkAnchor(parts[1], of: target, element, index, &findings) }
+    }
+
+    private func checkAnchor(
+        _ written: Substring, of target: SitePath, _ element: HTMLPage.Element, _ index: SiteIndex,
+        _ findings: inout [Diagnostic]
+    ) {
+        guard !written.isEmpty, let anchors = index.anchors[target] else { return }
+        let anchor = Manuscript.decoded(written)
         guard !anchors.contains(anchor), anchor.lowercased() != "top" else { return }
         let suggestion = Spelling.nearest(to: anchor, among: anchors.sorted())
         let page = target == path ? "this page" : "`\(target)`"
@@ -86,18 +129,7 @@ struct CheckedPage: Sendable {
                 anchor, in: page, at: destinationOrigin(of: element, index), suggestion: suggestion, fix: fixed))
     }
 
-    private func resolve(_ relative: String) -> SitePath? {
-        var parts = path.text.split(separator: "/").dropLast().map(String.init)
-        for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
-            case ".": continue
-            case "..": if parts.popLast() == nil { return nil }
-            default: parts.append(String(part))
-            }
-        }
-        return SitePath(
-            parts.last == "" ? parts.dropLast().joined(separator: "/") + "/index.html" : parts.joined(separator: "/"))
-    }
+    private func resolve(_ relative: String) -> SitePath? { LinkResolution(path).resolve(relative) }
 
     /// What the author may have meant: a fragment, as links name it, or else a file of the site.
     private func suggestion(for written: String, _ element: HTMLPage.Element, _ index: SiteIndex) -> String? {
@@ -127,11 +159,10 @@ struct CheckedPage: Sendable {
                     SiteImageAlt.missing(writtenDestination(of: element) ?? source, at: origin(of: element, index)))
             }
         }
-        for candidate in (element["srcset"] ?? "").split(separator: ",") {
-            if let address = candidate.split(separator: " ").first {
-                checkFile(String(address), element, index, &findings)
-            }
+        for attribute in ["poster", "data"] {
+            if let address = element[attribute] { checkFile(address, element, index, &findings) }
         }
+        for address in SourceSet.addresses(element["srcset"] ?? "") { checkFile(address, element, index, &findings) }
     }
 
     private func checkFile(
@@ -191,12 +222,12 @@ struct CheckedPage: Sendable {
     // MARK: - Places
 
     /// The chapter that an element is of; for what a template makes, that of the page.
-    private func chapter(of element: HTMLPage.Element) -> Chapter? {
+    func chapter(of element: HTMLPage.Element) -> Chapter? {
         element.source != nil && chapters.indices.contains(element.part) ? chapters[element.part] : chapter
     }
 
     /// Where the author wrote an element; for what a template makes, where the fragment begins, or the configuration.
-    private func origin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
+    func origin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
         guard let chapter = chapter(of: element) else { return PositionMap(identity: index.fallback).origin(at: 0) }
         return chapter.document.origin(of: element.source ?? 0..<0)
     }
@@ -212,7 +243,7 @@ struct CheckedPage: Sendable {
 
     private func isMarkdownImage(_ element: HTMLPage.Element) -> Bool { link(of: element)?.isImage ?? false }
 
-    private func link(of element: HTMLPage.Element) -> Link? {
+    func link(of element: HTMLPage.Element) -> Link? {
         guard let chapter = chapter(of: element), let source = element.source else { return nil }
         let candidates = element.name == "img" ? chapter.document.images : chapter.document.links
         return candidates.first { $0.cursor.range == source }

@@ -13,41 +13,65 @@ public struct SiteCheck: Sendable {
         SiteHeadingOrder.id, SiteUnusedDefinition.id, SiteShadowedDefinition.id,
     ]
 
-    let press: Press
-    var project: Project { press.project }
+    /// Those of them that are about links, and about all that a page loads.
+    public static let linkRules: Set<RuleID> = [
+        SiteLinkBroken.id, SiteAnchorMissing.id, SiteImageMissing.id, SiteRedirectBroken.id,
+    ]
 
-    public static func run(_ press: Press) async -> [Diagnostic] {
-        await SiteCheck(press: press).run()
-    }
+    private let project: Project
+    private let pages: [CheckedPage]
+    private let index: SiteIndex
+    private let guides: [CheckedGuide]
 
-    private func run() async -> [Diagnostic] {
+    /// Makes the pages and reads them.
+    public init(_ press: Press) async {
+        project = press.project
         let chapters = Dictionary(
-            project.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            press.project.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let guides = Dictionary(
-            project.configuration.publications.indices.map {
-                (project.manuscript.guide(of: $0), project.manuscript.chapters(of: $0))
+            press.project.configuration.publications.indices.map {
+                (press.project.manuscript.guide(of: $0), press.project.manuscript.chapters(of: $0))
             }, uniquingKeysWith: { first, _ in first })
+        let known = press.extraPaths().union(chapters.keys).union(guides.keys)
         let pages = Mutex<[CheckedPage]>([])
-        let files = Mutex<Set<SitePath>>([])
+        let files = Mutex(known)
         await press.make(marksSources: true) { output in
             let chapter = chapters[output.path]
             let page = CheckedPage(
-                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [])
+                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [], known: known)
             pages.withLock { $0.append(page) }
             _ = files.withLock { $0.insert(output.path) }
         }
-        let all = pages.withLock { $0.sorted { $0.path < $1.path } }
-        let index = SiteIndex(
-            pages: all, files: files.withLock { $0 }.union(press.extraPaths()), fallback: project.configuration.file)
-        let found = await all.concurrentMap(width: project.width) { $0.findings(in: index) }
+        self.pages = pages.withLock { $0.sorted { $0.path < $1.path } }
+        self.guides = press.composers().map {
+            CheckedGuide($0.composer, path: $0.path, publication: $0.publication)
+        }
+        index = SiteIndex(
+            pages: self.pages, files: files.withLock { $0 },
+            configuration: press.project.configuration)
+    }
+
+    /// All links that lead out of the site, in the order of pages, each place once.
+    public func externalLinks() async -> [ExternalLink] {
+        let index = index
+        let found = await pages.concurrentMap(width: project.width) { $0.externalLinks(in: index) }
+        var seen = Set<Place>()
+        return found.joined().filter { seen.insert(Place($0)).inserted }
+    }
+
+    public func findings() async -> [Diagnostic] {
+        let index = index
+        let found = await pages.concurrentMap(width: project.width) { $0.findings(in: index) }
         let definitions = await project.manuscript.chapters.concurrentMap(width: project.width, Self.definitions)
         // What a chapter's own page tells of, the page of the whole guide need not tell again.
-        let parted = zip(all, found).filter { $0.0.chapter != nil }
-        let told = Set(parted.flatMap { $0.1 }.map(Fault.init))
-        let others = zip(all, found).filter { $0.0.chapter == nil }.flatMap { $0.1 }.filter {
-            !told.contains(Fault($0))
-        }
-        return parted.flatMap { $0.1 } + others + definitions.flatMap { $0 }
+        let parted = zip(pages, found).filter { $0.0.chapter != nil }
+        let told = parted.flatMap { $0.1 }
+        var faults = Set(told.map(Fault.init))
+        let others = zip(pages, found).filter { $0.0.chapter == nil }.flatMap { $0.1 }
+        let composed = guides.flatMap { $0.findings(in: project.manuscript) }
+        let styles = StyleLinks(project).findings(in: index)
+        return told + (others + composed).filter { faults.insert(Fault($0)).inserted } + styles
+            + definitions.flatMap { $0 }
     }
 
     /// Definitions are gone from the HTML, so they are looked for in the text.
@@ -96,6 +120,19 @@ private struct Fault: Hashable {
     }
 }
 
+/// What makes two external links the same: the address and the place.
+private struct Place: Hashable {
+    let address: String
+    let path: String
+    let range: Range<Int>
+
+    init(_ link: ExternalLink) {
+        address = link.address
+        path = link.origin.span.file.path
+        range = link.origin.span.range
+    }
+}
+
 /// What pages may lead to.
 struct SiteIndex: Sendable {
     /// The ids of each page.
@@ -107,14 +144,35 @@ struct SiteIndex: Sendable {
     let names: [String]
     /// Where a finding is told that has no place in any fragment: the configuration.
     let fallback: SourceFile
+    /// The address that the site is served at, with a slash at its end; empty where it is not known.
+    let base: String
+    /// How addresses begin that templates make of settings, and where those are.
+    let settings: [(beginning: String, origin: PositionMap.Origin)]
 
-    init(pages: [CheckedPage], files: Set<SitePath>, fallback: SourceFile) {
+    init(pages: [CheckedPage], files: Set<SitePath>, configuration: Configuration) {
         anchors = Dictionary(pages.map { ($0.path, $0.ids) }, uniquingKeysWith: { first, _ in first })
         fragments = Dictionary(
             pages.compactMap { page in page.chapter.map { (page.path, $0.source) } },
             uniquingKeysWith: { first, _ in first })
         self.files = files
         names = files.map(\.text).sorted()
-        self.fallback = fallback
+        fallback = configuration.file
+        base = configuration.site.url?.value ?? ""
+        let edit = configuration.site.edit.map { setting in
+            (String(setting.value.prefix { $0 != "{" }), setting.origin)
+        }
+        let repository = configuration.site.repository.map { ($0.value, $0.origin) }
+        settings = [edit, repository].compactMap { $0 }
+    }
+
+    /// What an address names in the site where it begins with the site's own; nil for all others.
+    func ownPath(of address: String) -> Substring? {
+        guard !base.isEmpty else { return nil }
+        if address.hasPrefix(base) { return address.dropFirst(base.count) }
+        // The folder itself, without its slash.
+        let folder = base.dropLast()
+        guard address.hasPrefix(folder) else { return nil }
+        let rest = address.dropFirst(folder.count)
+        return rest.isEmpty || rest.first == "#" || rest.first == "?" ? rest : nil
     }
 }

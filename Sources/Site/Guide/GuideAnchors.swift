@@ -2,9 +2,9 @@ import Configuration
 import Markup
 
 /// The anchors of a composed guide: GitHub's ids of its headings, and those that the guide gives to code blocks.
-struct GuideAnchors {
+struct GuideAnchors: Sendable {
     /// A line of the guide's table of contents.
-    struct Entry {
+    struct Entry: Sendable {
         /// 0 for chapters, 1 for their sections.
         let level: Int
         /// As Markdown.

@@ -6,7 +6,7 @@ import Markup
 ///
 /// Headings are lowered by one level under the guide's title, and get the ids that GitHub gives them there; links
 /// between fragments lead to those ids; footnotes are numbered through; labels of definitions are kept apart.
-struct GuideComposer {
+struct GuideComposer: Sendable {
     /// The first line of each composed guide, by which Galley knows its own work.
     static let markBeginning = "<!-- Made by galley from "
 
@@ -64,7 +64,8 @@ struct GuideComposer {
         return guide
     }
 
-    private func destination(of link: Link, in chapter: Chapter) -> String? {
+    /// Where a link of a chapter leads in the guide; nil where it stays as it is written.
+    func destination(of link: Link, in chapter: Chapter) -> String? {
         let file = chapter.document.origin(of: link.cursor.range).span.file.path
         switch manuscript.target(of: link.destination, in: file, of: chapter) {
         case .external, .outside, .missing: return nil

@@ -26,7 +26,7 @@ public struct GitHistory: Sendable {
     /// Reads the history of the files below `folders` (relative to the project).
     /// - Parameter today: what counts as today, as a day.
     public init(project: String, folders: [String], today: Day) {
-        guard let shallow = Self.git(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: project) else {
+        guard let shallow = Git.run(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: project) else {
             absence = .notARepository
             return
         }
@@ -37,9 +37,9 @@ public struct GitHistory: Sendable {
         }
         let prefix = answers.count > 1 ? String(answers[1]) : ""
         let log = ["-c", "core.quotePath=false", "log", "--no-renames", "--name-only", "-z", "--format=%x01%aI"]
-        readLog(Self.git(log + ["--"] + folders, in: project) ?? "", prefix: prefix)
+        readLog(Git.run(log + ["--"] + folders, in: project) ?? "", prefix: prefix)
         let status = ["-c", "core.quotePath=false", "status", "--porcelain", "-z", "--no-renames", "-uall", "--"]
-        for entry in (Self.git(status + folders, in: project) ?? "").split(separator: "\0") where entry.count > 3 {
+        for entry in (Git.run(status + folders, in: project) ?? "").split(separator: "\0") where entry.count > 3 {
             record(String(entry.dropFirst(3)), today, prefix: prefix, replacing: true)
         }
     }
@@ -73,19 +73,5 @@ public struct GitHistory: Sendable {
 
     public static func day(of date: Date) -> Day {
         date.formatted(.iso8601.year().month().day())
-    }
-
-    private static func git(_ arguments: [String], in folder: String) -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git", "-C", folder] + arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        let output = Pipe()
-        process.standardOutput = output
-        guard (try? process.run()) != nil else { return nil }
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
     }
 }

@@ -21,12 +21,14 @@ struct PageFrame: Sendable {
     var hasSearch: Bool { theme.hasSearch && manuscript.configuration.search }
     /// How much of it there is; nil where nothing is known yet.
     let totals: ProofTotals?
+    /// Whether the site has a page of its links to other sites.
+    let hasLinksPage: Bool
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 
     init(
         manuscript: Manuscript, theme: Theme, history: GitHistory, generator: String, hasFeed: Bool,
-        evidence: EvidenceLedger?
+        evidence: EvidenceLedger?, hasLinksPage: Bool
     ) {
         self.manuscript = manuscript
         self.theme = theme
@@ -35,6 +37,7 @@ struct PageFrame: Sendable {
         self.hasFeed = hasFeed
         self.evidence = evidence
         totals = evidence.map { ProofTotals($0) }.flatMap { $0.examples > 0 ? $0 : nil }
+        self.hasLinksPage = hasLinksPage
         sidebars = Sidebars(manuscript: manuscript, theme: theme, hasFeed: hasFeed)
     }
 
@@ -98,6 +101,7 @@ struct PageFrame: Sendable {
         if let repository = site.repository?.value { values["repository"] = repository }
         if let footer = site.footer?.value { values["footer"] = footer }
         if evidence != nil { values["proof"] = root + ProofPage.path.text }
+        if hasLinksPage { values["links"] = root + LinksPage.path.text }
         if hasFeed { values["feed"] = root + "feed.xml" }
         values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
         var context: [String: Any] = [

@@ -19,17 +19,22 @@ public struct Press: Sendable {
             manuscript: project.manuscript, theme: project.theme, history: project.history,
             generator: "Galley \(version)",
             hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil },
-            evidence: project.evidence)
+            evidence: project.evidence, hasLinksPage: project.linkLedger != nil)
         checkAddresses(into: &findings)
     }
 
     /// The composed guides by their paths in the project.
     func guides() -> [(path: String, publication: Int, bytes: [UInt8])] {
+        composers().map { ($0.path, $0.publication, $0.composer.compose()) }
+    }
+
+    /// What composes them.
+    func composers() -> [(path: String, publication: Int, composer: GuideComposer)] {
         let anchors = guideAnchors
         return project.configuration.publications.enumerated().compactMap { index, publication in
             publication.markdown.map { output in
                 let composer = GuideComposer(manuscript, publication: index, anchors: anchors, output: output.value)
-                return (output.value, index, composer.compose())
+                return (output.value, index, composer)
             }
         }
     }
@@ -93,6 +98,7 @@ public struct Press: Sendable {
             outputs.append(landing("index.html", publications: Array(project.configuration.publications.indices)))
         }
         if let evidence = project.evidence { outputs.append(ProofPage(frame: frame, ledger: evidence).output()) }
+        if let ledger = project.linkLedger { outputs.append(LinksPage(frame: frame, ledger: ledger).output()) }
         let notFound = PageFrame.Page(
             kind: .notFound, path: "404.html", publication: 0, title: "Page not found", description: site.title.value,
             isIndexed: false)
@@ -209,6 +215,7 @@ public struct Press: Sendable {
         if project.evidence != nil { take(ProofPage.path, own) }
         if frame.hasSearch { take(SearchIndex.path, own) }
         if base != nil { take(SocialCard.path, own) }
+        if project.linkLedger != nil { take(LinksPage.path, own) }
         for (index, publication) in configuration.publications.enumerated() {
             take(manuscript.guide(of: index), publication.path.span)
             take(SitePath(manuscript.folder(of: index) + "index.html"), publication.path.span)

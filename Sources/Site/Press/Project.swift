@@ -11,6 +11,8 @@ public struct Project: Sendable {
     public let history: GitHistory
     /// What has been proven of the examples; nil where the configuration names no file for it, or it is at fault.
     public let evidence: EvidenceLedger?
+    /// When addresses outside the site were last good; nil where the configuration names no file for it, or there is none.
+    public let linkLedger: LinkLedger?
     /// How many tasks run at a time.
     let width: Int
 
@@ -47,7 +49,8 @@ public struct Project: Sendable {
         let history = GitHistory(project: files.root, folders: sources, today: today)
         return Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
-            evidence: readEvidence(configuration, files, into: &findings), width: width)
+            evidence: readEvidence(configuration, files, into: &findings),
+            linkLedger: readLinkLedger(configuration, files, into: &findings), width: width)
     }
 
     /// Before the first record there is no file, and nothing is known.
@@ -60,6 +63,19 @@ public struct Project: Sendable {
         case .failure(.missing): return EvidenceLedger([])
         case .failure(let failure):
             findings.append(EvidenceMalformed.unreadable(setting.value, failure, at: setting.span))
+            return nil
+        }
+    }
+
+    private static func readLinkLedger(
+        _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
+    ) -> LinkLedger? {
+        guard let setting = configuration.links.ledger else { return nil }
+        switch files.file(setting.value, limit: 50_000_000) {
+        case .success(let file): return LinkLedger(file, into: &findings)
+        case .failure(.missing): return nil
+        case .failure(let failure):
+            findings.append(LinkLedgerMalformed.unreadable(setting.value, failure, at: setting.span))
             return nil
         }
     }

@@ -21,7 +21,8 @@ struct TemplateSchema: Sendable {
 
     private static let page: [String: Shape] = [
         "site": .scope(
-            values: "title tagline description language repository generator home guide feed markdown footer proof"),
+            values:
+                "title tagline description language repository generator home guide feed markdown footer proof links"),
         "page": .scope([
             "title": .value, "full_title": .value, "description": .value, "canonical": .value, "content": .value,
             "kind": .value, "number": .value, "markdown": .value, "edit": .value, "image": .value, "group": .value,

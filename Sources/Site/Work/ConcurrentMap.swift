@@ -17,9 +17,15 @@ extension Array where Element: Sendable {
             for _ in 0..<width {
                 group.addTask {
                     var parts: [(start: Int, results: [Result])] = []
+                    var turn = ContinuousClock.now
                     while true {
                         let start = next.take(step)
                         guard start < count else { return parts }
+                        // All cores are ours else until the last element, and somebody may wait for the network.
+                        if ContinuousClock.now - turn > .milliseconds(5) {
+                            await Task.yield()
+                            turn = .now
+                        }
                         parts.append((start, self[start..<Swift.min(start + step, count)].map(transform)))
                     }
                 }

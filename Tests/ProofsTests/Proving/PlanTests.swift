@@ -1,5 +1,6 @@
 import Diagnostics
 import Proofs
+import Site
 import Testing
 
 /// What fences name is held against what there is, and each snippet gets a checker, a skip, or a finding.

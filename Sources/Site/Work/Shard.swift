@@ -1,9 +1,8 @@
 import Glibc
 
-/// A part of the snippets: of `count` machines, this one proves those of number `index`.
+/// A part of the work: of `count` machines, this one does that of number `index`.
 ///
-/// Which part a snippet belongs to depends on its id (for a session, on the session's name) alone, so that another
-/// snippet in a page moves nothing.
+/// Which part a piece of work belongs to depends on its name alone, so that another piece moves nothing.
 public struct Shard: Sendable, Hashable {
     /// From 1.
     public let index: Int
@@ -31,9 +30,8 @@ public struct Shard: Sendable, Hashable {
     /// A variable of the process's environment.
     public static let variable: @Sendable (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
 
-    /// Whether a snippet is this machine's to prove.
-    public func contains(_ snippet: Snippet) -> Bool {
-        let name = snippet.request.session.map { "session:" + $0.value } ?? snippet.id
+    /// Whether the work of this name is this machine's.
+    public func contains(_ name: String) -> Bool {
         // FNV-1a with 64 bits spreads short names well, and is the same on each machine.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -1,0 +1,164 @@
+import Configuration
+import Diagnostics
+import Site
+
+/// Checks all links that lead out of a site: each address is asked once, and told at each place where an author wrote it.
+public struct LinkCheck: Sendable {
+    public static let rules: Set<RuleID> = [
+        LinkBroken.id, LinkQuarantined.id, LinkRedirected.id, LinkFragmentMissing.id, LinkInvalidAddress.id,
+        LinkRefusedAddress.id, LinkUnverifiable.id, LinkUnusedExclusion.id, LinkPolicyExpired.id,
+    ]
+
+    public enum Network: Sendable {
+        /// Nobody is asked, for this reason.
+        case offline(String)
+        /// Servers are asked; where not a single one answers, this machine is taken to be cut off.
+        case automatic
+        /// There is a network: silence is a fault.
+        case online
+    }
+
+    public struct Options: Sendable {
+        public var network = Network.automatic
+        public var today: CalendarDate
+        /// How the client names itself to servers.
+        public var agent: String
+        /// Only links that were added.
+        public var changes: GitChanges?
+        /// Only this part of the addresses.
+        public var shard: Shard?
+        /// An absolute path of what earlier runs found out; nil to ask all anew and remember nothing.
+        public var cache: String?
+        /// The project's folder, which settings are relative to.
+        public var root: String
+        /// Looks up a variable of the environment.
+        public var environment: @Sendable (String) -> String?
+
+        public init(
+            today: CalendarDate, agent: String, root: String, environment: @escaping @Sendable (String) -> String?
+        ) {
+            self.today = today
+            self.agent = agent
+            self.root = root
+            self.environment = environment
+        }
+    }
+
+    public struct Result: Sendable {
+        public var findings: [Diagnostic] = []
+        public var tally = LinkTally()
+        /// What is known of each address that was asked, or remembered.
+        public var verdicts: [(address: WebAddress, verdict: Verdict)] = []
+    }
+
+    private let settings: LinkSettings
+    private let ledger: LinkLedger
+    private let options: Options
+    private let policies: HostPolicies
+
+    public init(_ settings: LinkSettings, ledger: LinkLedger, options: Options) {
+        self.settings = settings
+        self.ledger = ledger
+        self.options = options
+        policies = HostPolicies(settings, environment: options.environment)
+    }
+
+    /// - Parameters:
+    ///   - written: links as they stand in the fragments: servers are asked for them while the pages are still made.
+    ///   - pages: the links of the pages.
+    ///   - progress: told how many addresses were asked, of how many.
+    public func run(
+        written: [ExternalLink] = [], pages: () async -> [ExternalLink],
+        progress: @escaping @Sendable (_ asked: Int, _ total: Int) -> Void = { _, _ in }
+    ) async -> Result {
+        guard case .offline(let reason) = options.network else {
+            return await ask(written, pages, progress)
+        }
+        let collection = collection(of: await pages())
+        return result(of: collection, mine(of: collection), [:], silence: reason)
+    }
+
+    private func ask(
+        _ written: [ExternalLink], _ pages: () async -> [ExternalLink],
+        _ progress: @escaping @Sendable (Int, Int) -> Void
+    ) async -> Result {
+        let survey = Survey(settings, policies: policies, options: options)
+        var isSure = if case .online = options.network { true } else { false }
+        let ahead = collection(of: written)
+        let first = mine(of: ahead).map { ahead.targets[$0] }
+        async let early = survey.outcomes(of: first, isSure: isSure, progress)
+        let collection = collection(of: await pages())
+        var (outcomes, silence) = await early
+        let mine = mine(of: collection)
+        if silence == nil {
+            isSure = isSure || !first.isEmpty
+            // What only the pages have: HTML of the author's own, templates.
+            let left = mine.map { collection.targets[$0] }.filter { target in
+                guard let known = outcomes[target.address.text] else { return true }
+                return known.verdict.isGood && !target.fragments.isSubset(of: known.lookedFor)
+            }
+            let late = await survey.outcomes(of: left, isSure: isSure, progress)
+            outcomes.merge(late.outcomes) { $1 }
+            silence = late.silence
+        }
+        survey.finish()
+        return result(of: collection, mine, outcomes, silence: silence)
+    }
+
+    private func collection(of links: [ExternalLink]) -> LinkCollection {
+        let chosen = options.changes.map { changes in links.filter { $0.isTouched(by: changes) } } ?? links
+        return LinkCollection(chosen, settings: settings, policies: policies, today: options.today)
+    }
+
+    /// The numbers of the targets that are this run's.
+    private func mine(of collection: LinkCollection) -> [Int] {
+        collection.targets.indices.filter { options.shard?.contains(collection.targets[$0].address.text) ?? true }
+    }
+
+    private func result(
+        of collection: LinkCollection, _ mine: [Int], _ known: Survey.Outcomes, silence: String?
+    ) -> Result {
+        var outcomes = [Inquiry.Outcome?](repeating: nil, count: collection.targets.count)
+        for number in mine {
+            outcomes[number] = known[collection.targets[number].address.text] ?? Inquiry.Outcome(verdict: .unchecked)
+        }
+        let isWhole = options.changes == nil && options.shard == nil
+        var result = Result(findings: collection.findings, tally: collection.tally)
+        result.findings += collection.settingFindings(today: options.today, isWhole: isWhole)
+        let judgement = LinkJudgement(ledger: ledger, settings: settings, today: options.today)
+        result.findings += judgement.findings(of: collection, outcomes)
+        for number in mine {
+            guard let verdict = outcomes[number]?.verdict else { continue }
+            let address = collection.targets[number].address
+            result.tally.count(verdict, isQuarantined: judgement.isQuarantined(address, verdict))
+            result.verdicts.append((address, verdict))
+        }
+        result.tally.addresses = mine.count
+        result.tally.hosts = Set(mine.map { collection.targets[$0].address.server }).count
+        result.tally.uncheckedReason = silence
+        return result
+    }
+}
+
+extension ExternalLink {
+    /// Whether the link, its definition, or a directive that brings it in was added.
+    fileprivate func isTouched(by changes: GitChanges) -> Bool {
+        ([origin.span] + origin.includedFrom + [definition].compactMap { $0 }).contains { changes.touch($0) }
+    }
+
+    /// The definition of a reference, as a further place.
+    var labels: [Diagnostic.Label] { definition.map { [Diagnostic.Label($0, "it is defined here")] } ?? [] }
+}
+
+extension LinkTally {
+    fileprivate mutating func count(_ verdict: Verdict, isQuarantined: Bool) {
+        switch verdict {
+        case .good: good += 1
+        case .redirected: redirected += 1
+        case .broken where isQuarantined: quarantined += 1
+        case .broken: broken += 1
+        case .unverifiable: unverifiable += 1
+        case .unchecked: unchecked += 1
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Configuration
+import Diagnostics
+import Site
+
+/// The links of a site, sorted by what is to be done about them: what can be told without asking anybody is told here.
+struct LinkCollection: Sendable {
+    /// A link to a target.
+    struct Use: Sendable {
+        let link: ExternalLink
+        let target: Int
+        let fragment: String?
+    }
+
+    /// What is asked, each address once, in the order of first uses.
+    private(set) var targets: [Inquiry.Target] = []
+    private(set) var uses: [Use] = []
+    private(set) var findings: [Diagnostic] = []
+    private(set) var tally = LinkTally()
+    private var numbers: [String: Int] = [:]
+    private var usedExclusions = Set<Int>()
+    private var usedHosts = Set<String>()
+
+    private let settings: LinkSettings
+    private let policies: HostPolicies
+    private let exclusions: [AddressPattern]
+    private let inclusions: [AddressPattern]
+
+    init(_ links: [ExternalLink], settings: LinkSettings, policies: HostPolicies, today: CalendarDate) {
+        self.settings = settings
+        self.policies = policies
+        exclusions = settings.exclude.map { AddressPattern($0.address.value) }
+        inclusions = settings.include.map { AddressPattern($0.value) }
+        for link in links { add(link, today) }
+    }
+
+    private mutating func add(_ link: ExternalLink, _ today: CalendarDate) {
+        let scheme = link.address.prefix { $0 != ":" }.lowercased()
+        switch scheme {
+        case _ where link.address.hasPrefix("//"), "http", "https": addWeb(link, today)
+        case "mailto":
+            tally.mail += 1
+            if let fault = MailAddress.fault(in: link.address) {
+                findings.append(LinkInvalidAddress.mail(link, fault))
+            }
+        default: tally.otherSchemes[scheme, default: 0] += 1
+        }
+    }
+
+    private mutating func addWeb(_ link: ExternalLink, _ today: CalendarDate) {
+        tally.links += 1
+        let address: WebAddress
+        do throws(WebAddress.Problem) {
+            address = try WebAddress(remapped(link.address))
+        } catch {
+            tally.invalid += 1
+            findings.append(LinkInvalidAddress.web(link, error))
+            return
+        }
+        if isExcluded(link.address, address, today) {
+            tally.excluded += 1
+        } else if let privacy = HostName.privacy(address.host), !policies.allowsPrivate(address) {
+            tally.refused += 1
+            findings.append(LinkRefusedAddress.byName(link, host: address.host, privacy))
+        } else if HostName.isReserved(address.host), policies.policy(of: address) == nil {
+            tally.reserved += 1
+        } else {
+            use(link, address)
+        }
+    }
+
+    private mutating func use(_ link: ExternalLink, _ address: WebAddress) {
+        let number =
+            numbers[address.text]
+            ?? {
+                targets.append(Inquiry.Target(address: address))
+                return targets.count - 1
+            }()
+        numbers[address.text] = number
+        if let fragment = address.fragment { targets[number].fragments.insert(fragment) }
+        uses.append(Use(link: link, target: number, fragment: address.fragment))
+    }
+
+    private func remapped(_ address: String) -> String {
+        for mapping in settings.remap where address.hasPrefix(mapping.from.value) {
+            return mapping.to.value + address.dropFirst(mapping.from.value.count)
+        }
+        return address
+    }
+
+    // MARK: - What is left out
+
+    private mutating func isExcluded(_ written: String, _ address: WebAddress, _ today: CalendarDate) -> Bool {
+        // Each that matches is of use, even where another would do.
+        var isExcluded = false
+        for (index, pattern) in exclusions.enumerated() where pattern.matches(written) {
+            usedExclusions.insert(index)
+            if let until = settings.exclude[index].until?.value, until < today { continue }
+            isExcluded = true
+        }
+        if let policy = policies.policy(of: address) {
+            usedHosts.insert(policy.host.value)
+            if policy.skip != nil, policy.until.map({ $0.value >= today }) ?? true { isExcluded = true }
+        }
+        return isExcluded && !inclusions.contains { $0.matches(written) }
+    }
+
+    /// What the settings leave out for longer than they should, or for nothing.
+    /// - Parameter isWhole: whether all links of the site are here, so that what is unused can be told.
+    func settingFindings(today: CalendarDate, isWhole: Bool) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for (index, exclusion) in settings.exclude.enumerated() {
+            if let until = exclusion.until, until.value < today {
+                findings.append(LinkPolicyExpired.exclusion(exclusion.address.value, until))
+            } else if isWhole, !usedExclusions.contains(index) {
+                findings.append(LinkUnusedExclusion.exclusion(exclusion.address))
+            }
+        }
+        for policy in settings.hosts {
+            if let until = policy.until, until.value < today {
+                findings.append(LinkPolicyExpired.host(policy.host.value, until))
+            } else if isWhole, !usedHosts.contains(policy.host.value) {
+                findings.append(LinkUnusedExclusion.host(policy.host))
+            }
+        }
+        return findings
+    }
+}

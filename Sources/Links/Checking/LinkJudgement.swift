@@ -1,0 +1,67 @@
+import Configuration
+import Diagnostics
+import Site
+
+/// What is told of what was found: at each place where an author wrote an address.
+struct LinkJudgement: Sendable {
+    let ledger: LinkLedger
+    let settings: LinkSettings
+    let today: CalendarDate
+
+    func findings(of collection: LinkCollection, _ outcomes: [Inquiry.Outcome?]) -> [Diagnostic] {
+        collection.uses.flatMap { use -> [Diagnostic] in
+            guard let outcome = outcomes[use.target] else { return [] }
+            return findings(of: use, collection.targets[use.target].address, outcome)
+        }
+    }
+
+    /// Whether an address that is dead was good not long ago.
+    func isQuarantined(_ address: WebAddress, _ verdict: Verdict) -> Bool {
+        guard case .broken(let cause) = verdict, cause.isWeather, let lastGood = ledger.lastGood[address.text] else {
+            return false
+        }
+        return lastGood.days(until: today) <= settings.quarantine
+    }
+
+    private func findings(
+        of use: LinkCollection.Use, _ address: WebAddress, _ outcome: Inquiry.Outcome
+    ) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        switch outcome.verdict {
+        case .good, .unchecked: break
+        case .redirected(let final, let isPermanent):
+            // What the settings lead elsewhere is asked there, and stays what the author wrote.
+            if isPermanent, !isRemapped(use.link.address) {
+                findings.append(LinkRedirected.moved(use.link, to: final, fragment: use.fragment))
+            }
+        case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, address, status: status))
+        case .broken(let cause):
+            if isQuarantined(address, outcome.verdict), let lastGood = ledger.lastGood[address.text] {
+                findings.append(
+                    LinkQuarantined.found(
+                        use.link, address, cause, lastGood: lastGood, days: settings.quarantine))
+            } else {
+                let final = outcome.final.flatMap { try? WebAddress($0) }
+                findings.append(LinkBroken.found(use.link, address, cause, final: final))
+            }
+        }
+        if let fragment = use.fragment, let nearest = outcome.missing[fragment] {
+            findings.append(LinkFragmentMissing.missing(use.link, fragment, nearest: nearest))
+        }
+        return findings
+    }
+
+    private func isRemapped(_ address: String) -> Bool {
+        settings.remap.contains { address.hasPrefix($0.from.value) }
+    }
+}
+
+extension Verdict.Cause {
+    /// Whether the fault may pass by itself. A redirect into a private network is no weather.
+    fileprivate var isWeather: Bool {
+        switch self {
+        case .privateAddress, .redirectRefused: false
+        default: true
+        }
+    }
+}

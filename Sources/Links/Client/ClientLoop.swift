@@ -1,0 +1,99 @@
+import CCurl
+import Configuration
+import Glibc
+
+/// The client's thread: starts transfers, waits for the network, and hands out what came. Nothing here is shared.
+final class ClientLoop {
+    struct Options: Sendable {
+        let timeouts: LinkSettings.Timeouts
+        let agent: String
+        let certificates: String?
+    }
+
+    private let options: Options
+    private let multi: UnsafeMutableRawPointer
+    /// Cookies live as long as the run: some servers send a visitor in circles who does not bring theirs back.
+    private let share: UnsafeMutableRawPointer
+    private var active: [UnsafeMutableRawPointer: Transfer] = [:]
+    /// Handles of finished transfers, to be used again.
+    private var idle: [UnsafeMutableRawPointer] = []
+    private var lastLook = ContinuousClock.now
+
+    init?(_ options: Options) {
+        guard let multi = curl_multi_init() else { return nil }
+        guard let share = curl_share_init() else {
+            curl_multi_cleanup(multi)
+            return nil
+        }
+        self.options = options
+        self.multi = multi
+        self.share = share
+        _ = galley_curl_share(share, CURL_LOCK_DATA_COOKIE)
+    }
+
+    deinit {
+        for handle in idle { curl_easy_cleanup(handle) }
+        curl_multi_cleanup(multi)
+        curl_share_cleanup(share)
+    }
+
+    /// Works until the channel is closed.
+    func run(_ channel: ClientChannel) {
+        while true {
+            let (questions, isClosed) = channel.take()
+            if isClosed { break }
+            for question in questions { start(question) }
+            var running: Int32 = 0
+            curl_multi_perform(multi, &running)
+            finishDone()
+            endLate()
+            var bell = curl_waitfd(fd: channel.bell, events: Int16(CURL_WAIT_POLLIN), revents: 0)
+            curl_multi_poll(multi, &bell, 1, active.isEmpty ? 60_000 : 200, nil)
+        }
+        for (handle, transfer) in active { end(handle, transfer, .failure(.other(ClientChannel.ended))) }
+    }
+
+    private func start(_ question: ClientChannel.Question) {
+        guard let handle = idle.popLast() ?? curl_easy_init() else {
+            return question.continuation.resume(returning: .failure(.other("memory ran out")))
+        }
+        let transfer = Transfer(question, on: handle, options: options, share: share)
+        active[handle] = transfer
+        let code = curl_multi_add_handle(multi, handle)
+        guard code == CURLM_OK else {
+            return end(handle, transfer, .failure(.other(String(cString: curl_multi_strerror(code)))))
+        }
+    }
+
+    private func finishDone() {
+        var left: Int32 = 0
+        while let message = curl_multi_info_read(multi, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
+                let transfer = active[handle]
+            else { continue }
+            end(handle, transfer, transfer.result(of: galley_curl_result(message), on: handle))
+        }
+    }
+
+    /// libcurl has no limit for the time until a server begins to answer.
+    private func endLate() {
+        let now = ContinuousClock.now
+        guard now - lastLook > .milliseconds(100) else { return }
+        lastLook = now
+        for (handle, transfer) in active where !transfer.hasBegun {
+            guard now - transfer.start > options.timeouts.firstByte else { continue }
+            end(handle, transfer, .failure(.timeout(transfer.isConnected(handle) ? .firstByte : .connect)))
+        }
+    }
+
+    private func end(
+        _ handle: UnsafeMutableRawPointer, _ transfer: Transfer, _ result: Result<WebAnswer, WebFailure>
+    ) {
+        curl_multi_remove_handle(multi, handle)
+        active[handle] = nil
+        transfer.release()
+        curl_easy_reset(handle)
+        if idle.count < 64 { idle.append(handle) } else { curl_easy_cleanup(handle) }
+        transfer.continuation.resume(returning: result)
+    }
+}

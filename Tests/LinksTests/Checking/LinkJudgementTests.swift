@@ -1,0 +1,75 @@
+import Configuration
+import Diagnostics
+import Testing
+
+@testable import Links
+@testable import Site
+
+@Suite struct LinkJudgementTests {
+    private func judge(
+        _ marked: String, _ outcome: Inquiry.Outcome, lastGood: String? = nil, yaml: String = "quarantine: 10"
+    ) throws -> (findings: [Diagnostic], sample: SampleLinks) {
+        let sample = SampleLinks(marked)
+        let settings = try SampleLinks.settings(yaml).settings
+        let today = try #require(CalendarDate("2026-06-15"))
+        let policies = HostPolicies(settings) { _ in nil }
+        let collection = LinkCollection(sample.links, settings: settings, policies: policies, today: today)
+        var ledger = LinkLedger()
+        if let lastGood {
+            ledger.note(collection.targets[0].address.text, good: try #require(CalendarDate(lastGood)))
+        }
+        let judgement = LinkJudgement(ledger: ledger, settings: settings, today: today)
+        let outcomes = [Inquiry.Outcome?](repeating: outcome, count: collection.targets.count)
+        return (judgement.findings(of: collection, outcomes), sample)
+    }
+
+    @Test func aBrokenAddressIsToldAtEachUse() throws {
+        let (findings, sample) = try judge(
+            "⟦https://a.dev/x⟧ and ⟦https://a.dev/x#y⟧", .init(verdict: .broken(.status(404))))
+        #expect(findings.map(\.rule) == ["links/broken", "links/broken"])
+        #expect(findings.map(\.span) == sample.links.map(\.origin.span))
+        #expect(findings[0].message == "`https://a.dev/x` answers 404 (Not Found)")
+    }
+
+    @Test(arguments: [("2026-06-05", "links/quarantined"), ("2026-06-04", "links/broken"), (nil, "links/broken")])
+    func whatWasGoodHasDaysOfGrace(lastGood: String?, rule: String) throws {
+        let (findings, _) = try judge("⟦https://a.dev/x⟧", .init(verdict: .broken(.name)), lastGood: lastGood)
+        #expect(findings.map(\.rule.text) == [rule])
+        #expect((findings[0].severity == .note) == (rule == "links/quarantined"))
+    }
+
+    @Test func aRedirectIntoAPrivateNetworkHasNone() throws {
+        let outcome = Inquiry.Outcome(
+            verdict: .broken(.redirectRefused("http://10.0.0.1/", "that is a private network")))
+        let (findings, _) = try judge("⟦https://a.dev/x⟧", outcome, lastGood: "2026-06-15")
+        #expect(findings.map(\.rule) == ["links/broken"])
+    }
+
+    @Test func aMoveForGoodHasAFixThatKeepsTheAnchor() throws {
+        let outcome = Inquiry.Outcome(verdict: .redirected(to: "https://b.dev/y", isPermanent: true))
+        let (findings, sample) = try judge("⟦https://a.dev/x#part⟧", outcome)
+        #expect(findings.map(\.rule) == ["links/redirected"])
+        #expect(findings[0].fix?.edits == [.init(sample.links[0].origin.span, "https://b.dev/y#part")])
+    }
+
+    @Test func otherRedirectsAreNotTold() throws {
+        let outcome = Inquiry.Outcome(verdict: .redirected(to: "https://b.dev/y", isPermanent: false))
+        #expect(try judge("⟦https://a.dev/x⟧", outcome).findings.isEmpty)
+    }
+
+    @Test func aMissingAnchorIsToldWithTheNearest() throws {
+        var outcome = Inquiry.Outcome(verdict: .good)
+        outcome.missing = ["retension": "retention"]
+        let (findings, sample) = try judge("⟦https://a.dev/x#retension⟧ ⟦https://a.dev/x#other⟧", outcome)
+        #expect(findings.map(\.rule) == ["links/fragment-missing"])
+        #expect(findings[0].span == sample.links[0].origin.span)
+        #expect(findings[0].help == "did you mean `#retention`?")
+        #expect(findings[0].fix?.edits.map(\.replacement) == ["https://a.dev/x#retention"])
+    }
+
+    @Test func wallsAreNotes() throws {
+        let (findings, _) = try judge("⟦https://a.dev/x⟧", .init(verdict: .unverifiable(status: 403)))
+        #expect(findings.map(\.rule) == ["links/unverifiable"])
+        #expect(findings[0].severity == .note)
+    }
+}

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+
+@testable import Links
+
+struct RedirectTests {
+    private func escaped(_ address: String) -> String {
+        address.utf8.map { byte in
+            let isPlain = (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
+        }.joined()
+    }
+
+    private func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    @Test(arguments: [(301, true), (302, false), (303, false), (307, false), (308, true)])
+    func eachKind(status: Int, isPermanent: Bool) async throws {
+        let asking = try Asking()
+        #expect(
+            try await asking.verdict("/redirect/\(status)?to=/status/200/kind")
+                == .redirected(to: asking.server.address("/status/200/kind"), isPermanent: isPermanent))
+    }
+
+    @Test(arguments: [
+        ("relative", "/redirect/here/relative"), ("../../status/200/up", "/status/200/up"),
+        ("?x=1", "/redirect/302/rel?x=1"),
+    ])
+    func relativeOnes(location: String, path: String) async throws {
+        let asking = try Asking()
+        _ = try await asking.verdict("/redirect/302/rel?to=\(escaped(location))")
+        let wanted = path.replacing("/redirect/here/", with: "/redirect/302/")
+        #expect(try asking.server.requests(to: wanted).isEmpty == false, "\(wanted)")
+    }
+
+    @Test func chains() async throws {
+        let asking = try Asking("redirects: 10")
+        let end = asking.server.address("/chain/0/chains")
+        #expect(try await asking.verdict("/chain/10/chains") == .redirected(to: end, isPermanent: false))
+        #expect(try await asking.verdict("/chain/30/chains") == .broken(.tooManyRedirects(10)))
+        #expect(try await asking.verdict("/endless/redirects/1/chains") == .broken(.tooManyRedirects(10)))
+        // Neither was followed a step further than that.
+        #expect(try asking.server.requests(to: "/chain/19/chains").isEmpty)
+        #expect(try asking.server.requests(to: "/endless/redirects/12/chains").isEmpty)
+    }
+
+    @Test func circles() async throws {
+        let verdict = try await Asking().verdict("/loop/circles")
+        guard case .broken(.redirectLoop) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+    }
+
+    /// Private places in all the ways in which they can be written, and what is no address of the web at all.
+    @Test(arguments: [
+        "file:///etc/passwd", "ftp://127.0.0.1/x", "javascript:alert(1)", "data:text/html,x",
+        "gopher://127.0.0.1:11211/_stats",
+        "http://10.0.0.1/", "http://192.168.1.1/", "http://172.16.0.1/", "http://169.254.169.254/latest/meta-data",
+        "http://100.64.0.1/", "http://0.0.0.0/", "http://[::]/", "http://[fe80::1]/", "http://[fd00::1]/",
+        "http://[::ffff:10.0.0.1]/", "http://[::ffff:a00:1]/", "http://0x0a000001/", "http://167772161/",
+        "http://10.1/",
+        "http://012.0.0.1/", "http://LOCALHOST/", "http://localhost./", "http://printer.local/", "http://", "http:///",
+        "http://127.0.0.1:99999/", "http://user:secret@127.0.0.1/", "http://a b/", "//",
+    ])
+    func nowhereToGo(location: String) async throws {
+        let verdict = try await Asking().verdict("/redirect/302?to=\(escaped(location))")
+        guard case .broken(.redirectRefused) = verdict else {
+            Issue.record("\(location): \(verdict)")
+            return
+        }
+    }
+
+    /// A second door of this machine that was not named, by its number and by a name that leads there.
+    @Test func thisMachineIsNotAskedByOtherNames() async throws {
+        let asking = try Asking("allow: [127.0.0.1]")
+        for host in ["127.0.0.2", "2130706434", "0x7f000002", "0177.0.0.2", "127.2", "[::ffff:127.0.0.2]"] {
+            let location = asking.server.address("/status/200/private", "other", host: host)
+            let verdict = try await asking.verdict("/redirect/302?to=\(escaped(location))")
+            #expect(!verdict.isGood, "\(host)")
+        }
+        let byName = asking.server.address("/status/200/private", host: "localhost")
+        #expect(try await !asking.verdict("/redirect/302?to=\(escaped(byName))").isGood)
+        #expect(try asking.server.requests(to: "/status/200/private").isEmpty)
+    }
+
+    @Test(arguments: ["/redirect/302", "/redirect/302?to="]) func noAddress(path: String) async throws {
+        #expect(try await !Asking().verdict(path).isGood)
+    }
+
+    @Test func cookiesComeBack() async throws {
+        let asking = try Asking()
+        let address = asking.server.address("/cookie/visitor")
+        #expect(try await asking.verdict("/cookie/visitor") == .redirected(to: address, isPermanent: false))
+        // A cookie of one host is none of another's.
+        let other = try Asking("allow: [127.0.0.1, 127.0.0.2]")
+        _ = try await other.verdict("/cookie/own")
+        _ = try await other.verdict("/status/200/own", "other")
+        #expect(try other.server.requests(to: "/status/200/own").allSatisfy { $0.header("cookie") == nil })
+    }
+}
