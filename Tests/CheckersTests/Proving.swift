@@ -16,6 +16,10 @@ struct Proving {
     /// What `galley.yml` says besides a site.
     var configuration = ""
     var request = ProofRequest()
+    /// Snippets that stand before it on the page.
+    var above: [(language: String, text: String)] = []
+    /// The Loki of the services.
+    var server: LokiServer?
     var path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     /// Takes the place of the registry's.
     var checker: (any Checker)?
@@ -26,6 +30,19 @@ struct Proving {
     }
 
     func callAsFunction(_ text: String) async throws -> Proof {
+        try await prove(text) { checker, snippet, workbench in await checker.prove(snippet, in: workbench) }
+    }
+
+    /// As a checker is asked that proves many at once.
+    func batch(_ text: String) async throws -> Proof {
+        try await prove(text) { checker, snippet, workbench in
+            await checker.prove([snippet], in: workbench).first ?? Proof(level: nil)
+        }
+    }
+
+    private func prove(
+        _ text: String, by work: (any Checker, Snippet, Workbench) async -> Proof
+    ) async throws -> Proof {
         let folder = try TemporaryFolder(files: files)
         var findings: [Diagnostic] = []
         let yaml =
@@ -35,19 +52,26 @@ struct Proving {
             Configuration(SourceFile(path: "galley.yml", text: yaml), into: &findings), "\(findings.map(\.message))")
         let page = SourceFile(path: "pages/test.md", text: text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
         let map = PositionMap(identity: page)
+        let before = above.enumerated().map { number, snippet in
+            let file = SourceFile(path: "pages/test.md", text: snippet.text + "\n")
+            return Snippet(
+                id: "above-\(number)", isNamed: true, fragment: file.path, number: number, language: snippet.language,
+                kind: nil, code: file.bytes, map: PositionMap(identity: file),
+                opening: PositionMap(identity: file).origin(of: 0..<0), request: ProofRequest(), output: nil)
+        }
         let snippet = Snippet(
-            id: "test", isNamed: true, fragment: "pages/test.md", number: 0, language: language,
+            id: "test", isNamed: true, fragment: "pages/test.md", number: before.count, language: language,
             kind: kind.map { Located($0, at: map.origin(at: 0)) }, code: page.bytes, map: map,
             opening: map.origin(of: 0..<0), request: request, output: nil)
         let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         let galley = tests.deletingLastPathComponent().appendingPathComponent("galley").path
-        let registry = CheckerRegistry(settings.proofs, galley: galley)
+        let registry = CheckerRegistry(settings.proofs, galley: galley, loki: server)
         let workbench = Workbench(
-            files: root, configuration: settings, snippets: [snippet], toolbox: Toolbox(path: path),
+            files: root, configuration: settings, snippets: before + [snippet], toolbox: Toolbox(path: path),
             services: registry.services)
         let subject = Subject(language, as: kind)
         let checker = try #require(self.checker ?? registry.checkers.last { $0.subjects.contains(subject) })
-        let proof: Proof = await checker.prove(snippet, in: workbench)
+        let proof = await work(checker, snippet, workbench)
         await workbench.close()
         return proof
     }

@@ -1,4 +1,5 @@
 import Checkers
+import Foundation
 import Proofs
 import Testing
 
@@ -35,6 +36,20 @@ struct SQLTests {
         #expect(proof.claims == ["2 statements run", "2 rows"])
     }
 
+    /// What is said of an index can be shown: a plan without costs is the same on all machines.
+    @Test func plansAreShown() async throws {
+        let proof = try await proving(
+            "SET enable_seqscan = off;\nEXPLAIN (COSTS OFF) SELECT name FROM lamp WHERE id = 1;")
+        #expect(proof.findings.isEmpty && proof.level == .executed, "\(proof)")
+        let lines = String(decoding: proof.output ?? [], as: UTF8.self).split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        #expect(
+            lines.filter { !$0.hasPrefix("---") } == [
+                "SET", "QUERY PLAN", "Index Scan using lamp_pkey on lamp", "Index Cond: (id = 1)", "(2 rows)",
+            ])
+    }
+
     @Test(arguments: [
         ("SELECT 'é', nam FROM lamp;", ["sql/fails: nam"]),
         ("SELECT 1;\n\nSELECT * FROM lamps;", ["sql/fails: lamps"]),
@@ -43,6 +58,8 @@ struct SQLTests {
         ("SELECT 'é' FORM lamp;\nSELECT (1;", ["sql/syntax: lamp", "sql/syntax: 1"]),
         ("\\d lamp", ["sql/syntax: \\d"]),
         ("-- nothing", ["sql/syntax: "]),
+        ("ALTER ROLE keeper Password 'hunter2';", ["security/literal-password: hunter2"]),
+        ("SELECT 'password' AS password, 'x' WHERE 'password ' <> '';", []),
         ("SELECT pg_read_file('/etc/passwd');", ["sql/fails: SELECT pg_read_file('/etc/passwd')"]),
         ("COPY lamp TO PROGRAM 'id';", ["sql/fails: COPY lamp TO PROGRAM 'id'"]),
         ("COPY lamp FROM STDIN;", ["sql/fails: COPY lamp FROM STDIN"]),

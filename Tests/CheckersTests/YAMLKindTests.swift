@@ -46,6 +46,18 @@ import Testing
             []
         ),
         (
+            "compose",
+            "services: {a: {image: 'a:1', ports: [{target: 80, publishd: 80}], networks: {n: {alias: [x]}}, depends_on: {b: {condition: service_healthy}}, deploy: {resources: {limits: {memry: 1g}}}}, b: {image: 'b:1', command: [x], env_file: {path: x}}}\nnetworks: {n: {driver: bridge, internl: true}}",
+            [
+                "schema/unknown-key: publishd", "schema/unknown-key: alias", "schema/unknown-key: memry",
+                "schema/wrong-type: {path: x}", "schema/unknown-key: internl",
+            ]
+        ),
+        (
+            "compose", "services: {a: {image: 'a:1', extends: {file: x}, command: {a: b}}}",
+            ["schema/missing-key: file", "schema/wrong-type: {a: b}"]
+        ),
+        (
             "compose", "services: {loki: {img: 'grafana/loki:3.7.6'}}",
             ["schema/missing-key: loki", "schema/unknown-key: img"]
         ),
@@ -72,6 +84,16 @@ import Testing
             "helm-values",
             "loki: {limits_config: {retention: 30d}, structuredConfig: {ingester: {chunk_encodin: snappy}}}",
             ["loki-config/unknown-key: retention", "loki-config/unknown-key: chunk_encodin"]
+        ),
+        (
+            "helm-values",
+            "loki: {image: {repository: grafana/loki, tag: latest}, storage: {s3: {secretAccessKey: k1}}}",
+            ["security/mutable-image-tag: latest", "security/literal-password: k1"]
+        ),
+        (
+            "loki-config",
+            "common: {storage: {s3: {bucketnames: b, secret_access_key: k1, http_config: {insecure_skip_verify: true}}}}",
+            ["security/literal-password: k1", "security/insecure-skip-verify: insecure_skip_verify"]
         ),
         ("prometheus-config", "scrape_configs: [{job_name: x, static_configs: [{targets: ['a:1']}]}]", []),
         ("prometheus-config", "scrape_configs:\n- job_nam: x\n", ["prometheus-config/refused: - job_nam: x"]),

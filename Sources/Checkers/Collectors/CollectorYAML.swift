@@ -2,7 +2,8 @@ import Diagnostics
 import LogQL
 import YAML
 
-/// What is dangerous in the YAML of collectors: Promtail, Fluent Bit and Vector. Each is known by its keys, so that any document
+/// What is dangerous in the YAML of collectors: Promtail, Fluent Bit, Vector and the
+/// OpenTelemetry Collector. Each is known by its keys, so that any document
 /// may be given.
 public struct CollectorYAML {
     public private(set) var findings: [Diagnostic] = []
@@ -25,6 +26,7 @@ public struct CollectorYAML {
         }
         if node["name"]?.scalar?.value == "loki" { checkFluentBit(node) }
         if node["type"]?.scalar?.value == "loki" { checkVector(node) }
+        checkOpenTelemetry(node)
         for entry in mapping.entries where entry.name != "pipeline_stages" {
             visit(entry.value, isPromtail: isPromtail)
         }
@@ -87,7 +89,18 @@ public struct CollectorYAML {
         }
     }
 
-    // MARK: Fluent Bit and Vector
+    // MARK: Fluent Bit, Vector and the OpenTelemetry Collector
+
+    /// `{key: loki.attribute.labels, value: "level, request_id"}`: attributes that its exporter makes labels of.
+    private mutating func checkOpenTelemetry(_ action: YAMLNode) {
+        guard ["loki.attribute.labels", "loki.resource.labels"].contains(action["key"]?.scalar?.value),
+            let value = action["value"]?.scalar
+        else { return }
+        let names = value.value.split { $0 == "," || $0 == " " }.map { String($0).replacing(".", with: "_") }
+        if let name = names.first(where: { UnboundedLabel.isUnbounded($0) }) {
+            findings.append(SecurityUnboundedLabel.finding(name, at: value.origin))
+        }
+    }
 
     /// `labels: job=app, id=$request_id` and `label_keys: $request_id`.
     private mutating func checkFluentBit(_ output: YAMLNode) {

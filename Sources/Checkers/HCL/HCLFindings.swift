@@ -13,6 +13,9 @@ struct HCLFindings {
                 }
                 findings.append(SecurityLiteralPassword.finding(at: map.origin(of: string.range)))
             }
+            if let place = Self.openPlace(block, in: bytes) {
+                findings.append(SecurityWorldOpen.found("a port", at: map.origin(of: place)))
+            }
             let names = Set(block.assignments.map(\.name))
             // Without a repository, the chart is a folder or carries its version in its address.
             if block.words.starts(with: ["resource", "helm_release"]), names.contains("repository"),
@@ -21,6 +24,23 @@ struct HCLFindings {
                 findings.append(HCLUnpinnedChart.found(at: map.origin(of: block.head)))
             }
         }
+    }
+
+    /// Where a block that lets traffic in names the whole world, unless for the port of a web server.
+    private static func openPlace(_ block: HCLScan.Block, in bytes: [UInt8]) -> Range<Int>? {
+        func value(_ names: [String]) -> Range<Int>? {
+            guard let found = block.assignments.first(where: { names.contains($0.name) }) else { return nil }
+            let start = found.nameRange.upperBound
+            return start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
+        }
+        let isOut =
+            block.words.first == "egress" || block.assignments.contains { $0.string?.text.lowercased() == "egress" }
+        guard !isOut, let sources = value(["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "source_ranges"]) else {
+            return nil
+        }
+        let ports = value(["to_port"]).map { String(decoding: bytes[$0], as: UTF8.self).filter(\.isNumber) }
+        guard !CloudFirewall.publicPorts.contains(ports ?? "") else { return nil }
+        return ["\"0.0.0.0/0\"", "\"::/0\""].compactMap { bytes[sources].firstRange(of: Array($0.utf8)) }.first
     }
 
     private static let secrets = ["password", "passwd", "secret_key", "client_secret", "api_key", "bearer_token"]

@@ -15,6 +15,7 @@ public struct JSONChecker: Checker {
         "does not know the models of Grafana's second version",
     ]
 
+    public var isOnline: Bool { grafana != nil }
     private let grafana: GrafanaImport?
 
     /// - Parameter grafana: a Grafana that whole dashboards are imported into, and removed from again.

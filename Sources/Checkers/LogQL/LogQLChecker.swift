@@ -18,6 +18,7 @@ public struct LogQLChecker: Checker {
     public let isBatched: Bool
     /// A Loki that does not ask for tenants must have no lines of snippets when the dataset's are counted.
     public var needsFreshServices: Bool { server != nil }
+    public var isOnline: Bool { if case .address? = server { true } else { false } }
     private let server: LokiServer?
     /// As many lines are shown of an answer.
     static let lineLimit = 100

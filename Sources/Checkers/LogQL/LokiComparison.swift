@@ -112,7 +112,8 @@ private struct MovedDataset {
 
     /// - Throws: where Loki has lines of these streams already, which would be counted too.
     func push(by client: LokiClient) async throws(SandboxUnavailable) {
-        let form = [("start", "\(start)"), ("end", "\(now &+ 1)")]
+        // Ranges of queries reach back behind the first line.
+        let form = [("start", "\(start &- 86_400_000_000_000)"), ("end", "\(now &+ 1)")]
         let known = try await client.ask("/loki/api/v1/series", form)
         guard known.status == 200, let series = LokiDifference.seriesCount(known.body) else {
             throw SandboxUnavailable(reason: "it does not tell its streams: \(known.text.prefix(120))")

@@ -27,22 +27,25 @@ public struct LokiConfigChecker: Checker {
             return Proof(level: nil, findings: findings)
         }
         var walk = LokiConfigWalk()
+        var whole: YAMLNode?
         if snippet.kind?.value == "loki-overrides" {
             checkOverrides(document, &walk, into: &findings)
         } else {
             walk.check(document)
-            var documents = [document]
-            if let whole = container(of: snippet, workbench) { documents.append(whole) }
+            whole = container(of: snippet, workbench)
+            let documents = [document] + (whole.map { [$0] } ?? [])
             // A text that brings a schema is a whole file.
             let isWhole = documents.count > 1 || document["schema_config"] != nil && document["server"] != nil
             findings += LokiConfigRules(documents, isWhole: isWhole).findings
         }
-        findings += walk.findings
+        findings += walk.findings + SecurityScan.findings(in: document)
         var proof = Proof(
             level: .validated, findings: findings, tools: ["settings of Loki \(LokiSettingTable.version)"],
             claims: ["\(walk.count) setting\(walk.count == 1 ? "" : "s") looked up"])
-        if snippet.kind?.value == "loki-config", document["schema_config"] != nil {
-            await verify(snippet, workbench, into: &proof)
+        if let whole {
+            await verify(snippet, LokiConfigMerge(document, into: whole), workbench, into: &proof)
+        } else if snippet.kind?.value == "loki-config", document["schema_config"] != nil {
+            await verify(snippet, nil, workbench, into: &proof)
         }
         return proof
     }
@@ -74,8 +77,12 @@ public struct LokiConfigChecker: Checker {
     }
 
     /// Where Loki itself is at hand, it has the last word.
-    private func verify(_ snippet: Snippet, _ workbench: Workbench, into proof: inout Proof) async {
-        guard let loki = await workbench.toolbox.find(Self.loki), let file = TemporaryText(snippet.code, ending: "yaml")
+    /// - Parameter merge: the whole that the snippet is a part of; nil where it is whole itself.
+    private func verify(
+        _ snippet: Snippet, _ merge: LokiConfigMerge?, _ workbench: Workbench, into proof: inout Proof
+    ) async {
+        guard let loki = await workbench.toolbox.find(Self.loki),
+            let file = TemporaryText(merge?.bytes ?? snippet.code, ending: "yaml")
         else { return }
         defer { file.remove() }
         let outcome = await ProcessCommand(loki.path, ["-verify-config", "-config.file=\(file.path)"]).run()
@@ -89,7 +96,7 @@ public struct LokiConfigChecker: Checker {
         let line = lines.first { $0.contains("CONFIG ERROR") || $0.contains("failed parsing") } ?? lines.first ?? ""
         var origin = snippet.opening
         if let mark = line.firstRange(of: "line "), let row = Int(line[mark.upperBound...].prefix { $0.isNumber }) {
-            origin = snippet.origin(of: snippet.range(line: row))
+            origin = merge.map { $0.origin(ofLine: row) ?? origin } ?? snippet.origin(of: snippet.range(line: row))
         }
         proof.findings.append(LokiConfigRefused.found(String(line.prefix(300)), at: origin))
     }

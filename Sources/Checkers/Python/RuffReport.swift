@@ -31,10 +31,15 @@ struct RuffReport {
         self.items = items
     }
 
+    /// Codes of passwords in assignments, arguments and defaults, and of certificates that are not checked: these are told
+    /// by the rules that hold for all languages.
+    private static let passwords = ["S105", "S106", "S107"]
+    private static let unverified = ["S323", "S501"]
+
     static func command(_ ruff: FoundProgram, _ code: [UInt8]) -> ProcessCommand {
         let arguments = [
-            "check", "--isolated", "--no-cache", "--output-format", "json", "--select", "E9,F", "--stdin-filename",
-            "snippet.py", "-",
+            "check", "--isolated", "--no-cache", "--output-format", "json", "--select",
+            (["E9", "F"] + passwords + unverified).joined(separator: ","), "--stdin-filename", "snippet.py", "-",
         ]
         return ProcessCommand(ruff.path, arguments, input: code)
     }
@@ -45,8 +50,11 @@ struct RuffReport {
             let range = snippet.range(
                 line: item.location.row - lines, column: item.location.column, endLine: item.end.row - lines,
                 endColumn: item.end.column)
-            return PythonRuff.found(
-                item.message, code: item.code ?? "E999", url: item.url, at: snippet.origin(of: range))
+            let origin = snippet.origin(of: range)
+            let code = item.code ?? "E999"
+            if Self.passwords.contains(code) { return SecurityLiteralPassword.finding(at: origin) }
+            if Self.unverified.contains(code) { return SecurityInsecureSkipVerify.finding(at: origin) }
+            return PythonRuff.found(item.message, code: code, url: item.url, at: origin)
         }
     }
 }

@@ -66,7 +66,9 @@ public struct SQLChecker: Checker {
         if statements.isEmpty {
             findings.append(SQLSyntax.found("there is no statement in it", at: snippet.opening))
         }
-        return Proof(level: findings.isEmpty ? .parsed : nil, findings: findings, tools: ["libpg_query 15"])
+        let isRead = findings.isEmpty
+        findings += statements.flatMap { SQLPasswords.findings(in: $0, of: snippet.code, map: snippet.map) }
+        return Proof(level: isRead ? .parsed : nil, findings: findings, tools: ["libpg_query 15"])
     }
 
     private static func run(

@@ -10,8 +10,10 @@ enum SQLTable {
         text += widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "\n"
         for row in cells { text += self.row(row, widths, rows.areNumbers) }
         text += "(\(rows.count) row\(rows.count == 1 ? "" : "s"))\n"
-        // psql tells what a statement did behind the rows that it gave back.
-        if !rows.tag.hasPrefix("SELECT"), !rows.tag.isEmpty { text += "\n" + rows.tag + "\n" }
+        // Behind the rows psql tells what a statement did, where it changed some.
+        if ["INSERT", "UPDATE", "DELETE", "MERGE"].contains(where: { rows.tag.hasPrefix($0) }) {
+            text += "\n\(rows.tag)\n"
+        }
         return text
     }
 

@@ -14,6 +14,7 @@ enum SecurityScan {
             if let scalar = item.scalar { checkVariable(scalar, &findings) }
             walk(item, &findings)
         }
+        checkTag(node, &findings)
         for entry in node.mapping?.entries ?? [] {
             if let key = entry.name, let value = entry.value.scalar { check(key, value, entry, &findings) }
             walk(entry.value, &findings)
@@ -59,8 +60,15 @@ enum SecurityScan {
         let image = value.value
         guard !image.isEmpty, !image.contains("$"), !image.contains("{{"), !image.contains(" "), !image.contains("@")
         else { return }
-        let tag = image.split(separator: "/").last.flatMap { $0.split(separator: ":", maxSplits: 1).dropFirst().first }
-        if tag == nil || tag == "latest" { findings.append(SecurityMutableImageTag.found(image, at: value.origin)) }
+        if ImageCheck.isMutable(image) { findings.append(SecurityMutableImageTag.found(image, at: value.origin)) }
+    }
+
+    /// `image: {repository: grafana/loki, tag: latest}`, as charts of Helm have it.
+    private static func checkTag(_ node: YAMLNode, _ findings: inout [Diagnostic]) {
+        guard let repository = node["repository"]?.scalar, let tag = node["tag"]?.scalar,
+            ImageCheck.movingTags.contains(tag.value)
+        else { return }
+        findings.append(SecurityMutableImageTag.found("\(repository.value):\(tag.value)", at: tag.origin))
     }
 
     /// Whether a key holds a secret itself, not the name of a file or of a place that holds it.

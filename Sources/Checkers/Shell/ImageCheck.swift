@@ -21,8 +21,11 @@ struct ImageCheck {
         if image.contains("@sha256:") { return false }
         let last = image.split(separator: "/").last ?? ""
         guard let colon = last.firstIndex(of: ":") else { return true }
-        return last[last.index(after: colon)...] == "latest"
+        return movingTags.contains(String(last[last.index(after: colon)...]))
     }
+
+    /// Tags that lead to another image after each build.
+    static let movingTags: Set<String> = ["latest", "main", "master", "edge", "nightly"]
 
     /// The names given by `docker build -t` and `docker tag`.
     static func built(by invocation: Invocation) -> [String] {

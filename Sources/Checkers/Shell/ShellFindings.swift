@@ -31,12 +31,18 @@ struct ShellFindings {
                     findings += CurlCheck(invocation, map: map, indexLabels: indexLabels).findings
                 }
                 findings += ImageCheck(invocation, built: built, map: map).findings
+                if ["docker", "podman", "nerdctl"].contains(invocation.program),
+                    let word = invocation.arguments.first(where: { $0.literal == "--privileged" })
+                {
+                    findings.append(SecurityPrivilegedContainer.found("--privileged", at: map.origin(of: word.range)))
+                }
                 if invocation.program == "wget",
                     let word = invocation.arguments.first(where: { $0.literal == "--no-check-certificate" })
                 {
                     findings.append(SecurityInsecureSkipVerify.finding(at: map.origin(of: word.range)))
                 }
                 firewall.take(invocation)
+                findings += CloudFirewall.findings(in: invocation, map: map)
             }
             findings += SecretCheck(command, invocations, map: map).findings
         }

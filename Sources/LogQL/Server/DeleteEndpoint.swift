@@ -3,7 +3,7 @@ extension LokiStandIn {
     func delete(_ request: LokiRequest, _ tenant: inout Tenant) throws(Refusal) -> LokiResponse {
         // Without retention Loki has no such address.
         guard settings.allowsDeletes else { return .notFound }
-        if request.method == "GET" { return .json("[]") }
+        if request.method == "GET" { return .json(Deletion.json(tenant.deletions, of: tenantName(of: request))) }
         let text = request.urlParameter("query")
         if text.isEmpty { throw .bad("query not set") }
         guard case .log(let query)? = Query(text).expression else { throw .bad("invalid query expression") }
@@ -27,6 +27,11 @@ extension LokiStandIn {
         } catch {
             throw .bad(error.message)
         }
+        tenant.deletions.append(
+            Deletion(
+                number: (tenant.deletions.last?.number ?? 0) + 1, query: text, start: start, end: end, created: clock())
+        )
+        if tenant.deletions.count > Deletion.limit { tenant.deletions.removeFirst() }
         return .done
     }
 

@@ -21,6 +21,7 @@ public actor LokiStandIn {
         var bytes = 0
         /// By reason.
         var discarded: [String: Int] = [:]
+        var deletions: [Deletion] = []
     }
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -53,11 +54,8 @@ public actor LokiStandIn {
         guard let endpoint = Endpoint.find(request.path) else { return .notFound }
         guard endpoint.methods.contains(request.method) else { return LokiResponse(405, contentType: "", "") }
         guard endpoint.needsTenant else { return status(endpoint, request) }
-        var name = Self.onlyTenant
-        if settings.asksForTenant {
-            name = request.headers["x-scope-orgid"] ?? ""
-            if name.isEmpty { return .text(401, "no org id\n") }
-        }
+        let name = tenantName(of: request)
+        if name.isEmpty { return .text(401, "no org id\n") }
         let used = size
         // Taken out while it changes, so that it is not copied.
         var tenant = tenants.removeValue(forKey: name) ?? Tenant()
@@ -84,6 +82,11 @@ public actor LokiStandIn {
         case .delete: try delete(request, &tenant)
         case .ready, .buildInformation, .metrics: status(endpoint, request)
         }
+    }
+
+    /// Empty where the request should name one and does not.
+    func tenantName(of request: LokiRequest) -> String {
+        settings.asksForTenant ? request.headers["x-scope-orgid"] ?? "" : Self.onlyTenant
     }
 
     /// All tenants together, in bytes.

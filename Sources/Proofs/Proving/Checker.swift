@@ -6,7 +6,7 @@ public protocol Checker: Sendable {
     var subjects: [Subject] { get }
     /// The programs that it asks. What is missing lowers the level, with a reason.
     var programs: [Program] { get }
-    /// Whether it talks to something outside of this machine; such a checker runs only when asked to.
+    /// Whether it asks a server that the user named, which tomorrow may answer otherwise: its proofs are not remembered.
     var isOnline: Bool { get }
     /// Whether many snippets are proven at once for little more than one costs.
     var isBatched: Bool { get }

@@ -57,6 +57,7 @@ public struct Prover: Sendable {
         let checker = group.checker
         var known: [Int: Verdict] = [:]
         var keys: [Int: String] = [:]
+        let cache = checker.isOnline ? nil : cache
         if let cache {
             let dependencies = DependencyDigest(workbench)
             for snippet in group.snippets {

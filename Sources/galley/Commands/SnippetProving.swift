@@ -28,7 +28,8 @@ struct ProvingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A Grafana that whole dashboards are imported into, and removed from again.",
-            discussion: "GALLEY_GRAFANA_TOKEN holds the token of a service account that may edit. All is proven anew.",
+            discussion:
+                "GALLEY_GRAFANA_TOKEN holds the token of a service account that may edit. Dashboards are proven anew.",
             valueName: "url"))
     var grafana: String?
 
@@ -56,8 +57,8 @@ struct ProvingOptions: ParsableArguments {
         grafana.flatMap { ServerAddress($0) }.map { GrafanaImport($0, token: Shard.variable("GALLEY_GRAFANA_TOKEN")) }
     }
 
-    /// What is known of such servers is as old as the last run: they may be others now.
-    var usesCache: Bool { !noCache && loki == nil && grafana == nil }
+    /// What snippets got from a Loki that served them is as old as the last run: it may be another now.
+    var usesCache: Bool { !noCache && loki == nil }
 
     /// The part of the snippets that this run proves; nil for all.
     var part: Shard? { shard.flatMap { Shard($0) } ?? shards.flatMap { Shard(ofJobWith: $0) } }
@@ -101,6 +102,9 @@ struct SnippetProving {
         }
         meter.finish()
         cache?.save(isWhole: run.isWhole)
+        let asked = result.verdicts.filter { $0.checker != nil }
+        let remembered = asked.count { $0.isRemembered }
+        reporting.sayMore("snippets: \(asked.count - remembered) proven, \(remembered) known from earlier runs")
         return result
     }
 

@@ -62,6 +62,11 @@ struct CollectorYAMLTests {
             "pipeline:\n  outputs:\n    - name: loki\n      labels: ⟦job=app, id=$ctx['request_id']⟧\n      label_keys: $level\n"
         )
         try expect(
+            rule,
+            "processors:\n  resource:\n    attributes: [{action: insert, key: loki.resource.labels, value: ⟦'level, request.id'⟧}]\n"
+        )
+        try expect("none", "attributes: [{key: loki.attribute.labels, value: level}, {key: x, value: request_id}]\n")
+        try expect(
             rule, "sinks:\n  out:\n    type: loki\n    labels: {app: x, ⟦trace_id⟧: '{{ trace_id }}', session: fixed}\n"
         )
     }

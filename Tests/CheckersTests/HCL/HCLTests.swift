@@ -52,6 +52,18 @@ struct HCLTests {
         expect("none", "locals {\n  password = \"a\" == var.b ? 1 : 2\n}\n")
     }
 
+    @Test func theWholeWorld() {
+        func rule(_ type: String, _ port: Int, _ blocks: String) -> String {
+            "resource \"aws_security_group_rule\" \"x\" {\n  type = \"\(type)\"\n  to_port = \(port)\n  cidr_blocks = [\(blocks)]\n}\n"
+        }
+        expect("security/world-open", rule("ingress", 3100, "\"10.0.0.0/8\", ⟦\"0.0.0.0/0\"⟧"))
+        expect(
+            "security/world-open",
+            "resource \"g\" \"x\" {\n  ingress {\n    ipv6_cidr_blocks = [⟦\"::/0\"⟧]\n  }\n}\n")
+        expect("none", rule("egress", 3100, "\"0.0.0.0/0\"") + rule("ingress", 443, "\"0.0.0.0/0\""))
+        expect("none", rule("ingress", 3100, "\"10.0.0.0/8\"") + "egress {\n  cidr_blocks = [\"0.0.0.0/0\"]\n}\n")
+    }
+
     @Test func places() {
         let text = Array("a = 1\né = =\n".utf8)
         #expect(

@@ -125,3 +125,88 @@ extension LokiConfigTests {
         #expect(proof.tools.last == "loki 3.7.6")
     }
 }
+
+/// A part is merged into its file before Loki is asked.
+struct LokiConfigMergeTests {
+    private static let whole = """
+        server: {http_listen_port: 3100, log_format: json}
+        limits_config:
+          retention_period: 30d
+          reject_old_samples: yes
+          retention_stream:
+            - {selector: '{level="debug"}', priority: 1, period: 24h}
+        schema_config:
+          configs: [{from: 2024-01-01, store: tsdb, object_store: s3, schema: v13, index: {prefix: "i\\"_", period: 24h}}]
+        compactor: {retention_enabled: true, delete_request_store: s3}
+        """
+
+    /// A proof by a program that keeps what it is given, and says so of a line of it.
+    private func ask(_ part: String, line: Int) async throws -> (text: String, proof: Proof) {
+        let tools = try TemporaryFolder(files: [
+            "loki": """
+            #!/bin/sh
+            [ "$1" = -version ] && echo 'loki, version 3.7.6' && exit
+            cp "${2#-config.file=}" "$(dirname "$0")/asked"
+            echo "failed parsing config: x.yaml: yaml: line \(line): no" >&2; exit 1
+            """
+        ])
+        try tools.makeExecutable("loki")
+        var proving = Proving("yaml", as: "loki-config")
+        proving.path = tools.url.path + ":/usr/bin:/bin"
+        proving.files = ["pages/loki.yaml": Self.whole]
+        proving.request.container = .init("pages/loki.yaml", at: Origins.nowhere)
+        let proof = try await proving(part)
+        return (try String(contentsOfFile: tools.path + "/asked", encoding: .utf8), proof)
+    }
+
+    @Test func lokiGetsTheWhole() async throws {
+        let (text, proof) = try await ask("limits_config:\n  retention_period: 7d\n  volume_enabled:\n", line: 3)
+        #expect(
+            text == #"""
+                {
+                limits_config: {
+                retention_period: 7d,
+                volume_enabled: null,
+                reject_old_samples: yes,
+                retention_stream: [
+                {
+                selector: "{level=\"debug\"}",
+                priority: 1,
+                period: 24h}]},
+                server: {
+                http_listen_port: 3100,
+                log_format: json},
+                schema_config: {
+                configs: [
+                {
+                from: 2024-01-01,
+                store: tsdb,
+                object_store: s3,
+                schema: v13,
+                index: {
+                prefix: "i\"_",
+                period: 24h}}]},
+                compactor: {
+                retention_enabled: true,
+                delete_request_store: s3}}
+
+                """#)
+        let finding = try #require(proof.findings.first { $0.rule.text == "loki-config/refused" })
+        #expect(finding.span.file.path == "pages/test.md" && finding.span.text == "retention_period")
+        #expect(finding.span.start == .init(line: 2, column: 3))
+    }
+
+    @Test func aLineOfTheFileIsToldInTheFile() async throws {
+        let (_, proof) = try await ask("limits_config: {retention_period: 7d}", line: 4)
+        let finding = try #require(proof.findings.first { $0.rule.text == "loki-config/refused" })
+        #expect(finding.span.file.path == "pages/loki.yaml" && finding.span.text == "reject_old_samples")
+    }
+
+    /// What it makes is read by Galley's own reader as what went in.
+    @Test func theTextIsYAML() async throws {
+        let (text, _) = try await ask("server: {log_level: info}", line: 1)
+        let proof = try await Proving("yaml", as: "loki-config")(text)
+        #expect(proof.findings.isEmpty, "\(proof.findings.map(\.message))")
+        #expect(proof.claims == ["23 settings looked up"])
+    }
+}

@@ -55,6 +55,25 @@ struct PythonTests {
         #expect(proof.shortfall == "not run: the module `missing_module` is not installed")
     }
 
+    /// What is unsafe in any language is told by the rules of all.
+    @Test(
+        .enabled(if: Tools.hasRuff),
+        arguments: [
+            ("db_password = \"hunter2\"\nprint(len(db_password))", ["security/literal-password: \"hunter2\""]),
+            (
+                "def f(password=\"hunter2\"):\n    return password\nf(password=\"x1\")",
+                ["security/literal-password: \"hunter2\"", "security/literal-password: password=\"x1\""]
+            ),
+            (
+                "import ssl\nssl._create_unverified_context()",
+                ["security/insecure-skip-verify: ssl._create_unverified_context()"]
+            ),
+            ("import os\npassword = os.environ.get(\"PASSWORD\", \"\")\nprint(len(password))", []),
+        ])
+    func security(_ code: String, _ expected: [String]) async throws {
+        #expect(try await proving().findings(code) == expected)
+    }
+
     @Test(.enabled(if: Tools.hasRuff)) func ruff() async throws {
         let proof = try await proving()("import os\n\nx = \"é\" + missing\n")
         #expect(

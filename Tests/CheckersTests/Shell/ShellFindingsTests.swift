@@ -167,6 +167,18 @@ struct ShellFindingsTests {
             "docker run -d --name l -p 3100:3100 grafana/loki:latest -config.file=x",
             ["security/mutable-image-tag: grafana/loki:latest"]
         ),
+        ("docker pull grafana/loki:main", ["security/mutable-image-tag: grafana/loki:main"]),
+        ("docker run --privileged --rm alpine:3.20 true", ["security/privileged-container: --privileged"]),
+        (
+            "aws ec2 authorize-security-group-ingress --group-id sg-1 --port 3100 --cidr 0.0.0.0/0",
+            ["security/world-open: 0.0.0.0/0"]
+        ),
+        (
+            "gcloud compute firewall-rules create l --allow=tcp:3100 --source-ranges=10.0.0.0/8,0.0.0.0/0",
+            ["security/world-open: 10.0.0.0/8,0.0.0.0/0"]
+        ),
+        ("aws ec2 authorize-security-group-ingress --group-id sg-1 --port 443 --cidr 0.0.0.0/0", []),
+        ("aws ec2 authorize-security-group-ingress --group-id sg-1 --port 3100 --cidr 10.0.0.0/8", []),
         ("docker run --rm -it grafana/loki", ["security/mutable-image-tag: grafana/loki"]),
         ("docker pull registry:5000/loki", ["security/mutable-image-tag: registry:5000/loki"]),
         ("kubectl run p --rm --image=curlimages/curl -- x", ["security/mutable-image-tag: curlimages/curl"]),

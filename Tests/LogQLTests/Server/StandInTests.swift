@@ -151,6 +151,34 @@ import Testing
         #expect(refused == .notFound)
     }
 
+    @Test func listsTheDeletionsOfATenant() async throws {
+        let loki = Self.standIn { $0.asksForTenant = true }
+        func ask(_ method: String, _ tenant: String, _ query: String = "") async -> LokiResponse {
+            await loki.answer(
+                LokiRequest(
+                    method: method, path: "/loki/api/v1/delete", query: query, headers: ["X-Scope-OrgID": tenant]))
+        }
+        #expect(text(await ask("GET", "lamp")) == "[]")
+        let query = "query=%7Bapp%3D%22shop%22%7D+%7C%3D+%22broken%22"
+        #expect(await ask("POST", "lamp", query + "&start=1600000000&end=1600000060").status == 204)
+        #expect(await ask("PUT", "lamp", query + "&start=2020-01-01T00:00:00.25Z&end=1600000000").status == 204)
+        #expect(await ask("POST", "lamp", query).status == 400)
+        let expected = [
+            ##"{"request_id":"00000001","start_time":1600000000,"end_time":1600000060,"##,
+            ##"{"request_id":"00000002","start_time":1577836800.25,"end_time":1600000000,"##,
+        ]
+        let listed = text(await ask("GET", "lamp"))
+        for beginning in expected {
+            #expect(
+                listed.contains(
+                    beginning + ##""query":"{app=\"shop\"} |= \"broken\"","status":"processed","created_at":1"##),
+                "\(listed)")
+        }
+        #expect(listed.hasSuffix(##","user_id":"lamp"}]"##))
+        #expect(listed.hasPrefix("[" + expected[0]) && listed.split(separator: "},").count == 2)
+        #expect(text(await ask("GET", "buoy")) == "[]")
+    }
+
     @Test(arguments: [
         ("query=%7Bapp%3D%22x%22%7D", "start time not set"),
         ("start=1700000000", "query not set"),

@@ -126,6 +126,15 @@ import Testing
 
     // MARK: - What is not kept
 
+    /// A server that the user names may answer otherwise the next time.
+    @Test func whatIsOnlineIsAskedEachTime() async throws {
+        var project = try project(Self.page, files: ["text.txt": "x"])
+        var online = words
+        online.isOnline = true
+        project.checkers = [online]
+        for _ in 1...2 { #expect(try await asked(project) == ["a", "b", "s", "t"]) }
+    }
+
     @Test func whatHasFindingsIsAskedAgain() async throws {
         let page =
             ProofProject.fence("#a", "error x") + ProofProject.fence("#b", "note x")

@@ -13,6 +13,7 @@ struct WordChecker: Checker {
     let subjects: [Subject]
     let isBatched: Bool
     var programs: [Program] = []
+    var isOnline = false
     /// The ids of the snippets of each call.
     let calls = Calls()
 
