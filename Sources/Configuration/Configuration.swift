@@ -105,7 +105,7 @@ extension Configuration {
     ) -> Configuration? {
         switch files.file(path, limit: 1_000_000) {
         case .failure(let failure):
-            report.append(UnreadableConfiguration.finding(failure, path: path))
+            report.append(UnreadableConfiguration.finding(failure, path: path, in: files))
             return nil
         case .success(let file):
             let found = report.count
