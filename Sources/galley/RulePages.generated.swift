@@ -1040,8 +1040,8 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql #error-rate data=fraiseql
-            rate({app="fraiseql"}[5m])
+            ```logql #error-rate data=shop
+            rate({app="shop"}[5m])
             ```
             ````
 
@@ -1050,8 +1050,8 @@ let rulePages: [RulePage] = [
             Attributes stand in braces after the language. A value with blanks stands in quotes.
 
             ````markdown
-            ```logql {#error-rate data=fraiseql title="Errors a second"}
-            rate({app="fraiseql"}[5m])
+            ```logql {#error-rate data=shop title="Errors a second"}
+            rate({app="shop"}[5m])
             ```
             ````
             """##),
@@ -1069,7 +1069,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {title="Errors" title="Errors a second"}
-            rate({app="fraiseql"}[5m])
+            rate({app="shop"}[5m])
             ```
             ````
 
@@ -1077,7 +1077,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {title="Errors a second"}
-            rate({app="fraiseql"}[5m])
+            rate({app="shop"}[5m])
             ```
             ````
             """##),
@@ -1095,7 +1095,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {proff=run}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -1103,7 +1103,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {proof=run}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
             """##),
@@ -1372,7 +1372,7 @@ let rulePages: [RulePage] = [
             ## Instead
 
             ```json
-            {"templating": {"list": [{"name": "app", "type": "custom", "query": "fraiseql"}]},
+            {"templating": {"list": [{"name": "app", "type": "custom", "query": "shop"}]},
              "panels": [{"id": 1, "type": "logs", "targets": [{"refId": "A", "expr": "{app=\"$app\"}"}]}]}
             ```
             """##),
@@ -1724,13 +1724,13 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```json
-            {"app": "fraiseql",}
+            {"app": "shop",}
             ```
 
             ## Instead
 
             ```json
-            {"app": "fraiseql"}
+            {"app": "shop"}
             ```
             """##),
     RulePage(
@@ -1945,8 +1945,8 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {data=fraiseql}
-            sum_over_time({app="fraiseql"} | json | unwrap message [5m])
+            ```logql {data=shop}
+            sum_over_time({app="shop"} | json | unwrap message [5m])
             ```
             ````
 
@@ -1955,8 +1955,8 @@ let rulePages: [RulePage] = [
             Keep out what the query can't use.
 
             ````markdown
-            ```logql {data=fraiseql}
-            sum_over_time({app="fraiseql"} | json | unwrap context_duration_ms | __error__="" [5m])
+            ```logql {data=shop}
+            sum_over_time({app="shop"} | json | unwrap context_duration_ms | __error__="" [5m])
             ```
             ````
             """##),
@@ -2046,7 +2046,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {data=fraiseql}
+            ```logql {data=shop}
             {app="fraisql"}
             ```
             ````
@@ -2057,8 +2057,8 @@ let rulePages: [RulePage] = [
             `output` behind it.
 
             ````markdown
-            ```logql {data=fraiseql}
-            {app="fraiseql"}
+            ```logql {data=shop}
+            {app="shop"}
             ```
             ````
             """##),
@@ -2582,7 +2582,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```yaml
-            no_auth_tenant: fraiseql
+            no_auth_tenant: shop
             ```
 
             ## Instead
@@ -2835,14 +2835,14 @@ let rulePages: [RulePage] = [
 
             ```yaml
             - alert: Errors
-              expr: '{app="fraiseql", level="error"}'
+              expr: '{app="shop", level="error"}'
             ```
 
             ## Instead
 
             ```yaml
             - alert: Errors
-              expr: sum(count_over_time({app="fraiseql", level="error"}[5m])) > 0
+              expr: sum(count_over_time({app="shop", level="error"}[5m])) > 0
             ```
             """##),
     RulePage(
@@ -2954,20 +2954,20 @@ let rulePages: [RulePage] = [
 
             ```yaml
             groups:
-              - name: fraiseql
+              - name: shop
                 rules:
                   - alert: Errors
-                    expression: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+                    expression: sum(rate({app="shop", level="error"}[5m])) > 1
             ```
 
             ## Instead
 
             ```yaml
             groups:
-              - name: fraiseql
+              - name: shop
                 rules:
                   - alert: Errors
-                    expr: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+                    expr: sum(rate({app="shop", level="error"}[5m])) > 1
             ```
             """##),
     RulePage(
@@ -3515,7 +3515,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {bad=logql/syntax}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -3525,7 +3525,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {bad=logql/syntax}
-            {app='fraiseql'}
+            {app='shop'}
             ```
             ````
             """##),
@@ -3543,12 +3543,12 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {#good data=fraiseql}
-            {app="fraiseql"} |= "timeout"
+            ```logql {#good data=shop}
+            {app="shop"} |= "timeout"
             ```
 
-            ```logql {slower-than=good data=fraiseql}
-            {app="fraiseql"} |= "time"
+            ```logql {slower-than=good data=shop}
+            {app="shop"} |= "time"
             ```
             ````
 
@@ -4121,7 +4121,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```bash
-            curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"fraiseql\"}"
+            curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"shop\"}"
             ```
 
             ## Instead
@@ -4129,7 +4129,7 @@ let rulePages: [RulePage] = [
             Let curl encode the query.
 
             ```bash
-            curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="fraiseql"}'
+            curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="shop"}'
             ```
             """##),
     RulePage(
@@ -4302,13 +4302,13 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```bash
-            logcil query '{app="fraiseql"}'
+            logcil query '{app="shop"}'
             ```
 
             ## Instead
 
             ```bash
-            logcli query '{app="fraiseql"}'
+            logcli query '{app="shop"}'
             ```
 
             What is no command belongs into a comment or a block `text`. Declare commands of your own in `galley.yml`.
@@ -4563,12 +4563,12 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {#a slower-than=b data=fraiseql}
-            {app="fraiseql"} | json
+            ```logql {#a slower-than=b data=shop}
+            {app="shop"} | json
             ```
 
-            ```logql {#b slower-than=a data=fraiseql}
-            {app="fraiseql"} |= "error"
+            ```logql {#b slower-than=a data=shop}
+            {app="shop"} |= "error"
             ```
             ````
 
@@ -4620,11 +4620,11 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {#errors}
-            {app="fraiseql", level="error"}
+            {app="shop", level="error"}
             ```
 
             ```logql {#errors}
-            {app="fraiseql"} |= "error"
+            {app="shop"} |= "error"
             ```
             ````
 
@@ -4759,7 +4759,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -4769,7 +4769,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
             """##),
@@ -4843,7 +4843,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {data=fraisql}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -4853,8 +4853,8 @@ let rulePages: [RulePage] = [
             `galley explain`.
 
             ````markdown
-            ```logql {data=fraiseql}
-            {app="fraiseql"}
+            ```logql {data=shop}
+            {app="shop"}
             ```
             ````
             """##),

@@ -78,7 +78,9 @@ import Testing
 
     /// What is particular to the guide lives in `galley.yml` and `content/`; a second publication, made by `galley init`,
     /// goes through the same program.
-    @Test(arguments: ["Sources", "Plugins", "theme", "starter"]) func nothingButItsContentKnowsTheGuide(folder: String) throws {
+    @Test(arguments: ["Sources", "Plugins", "theme", "starter"]) func nothingButItsContentKnowsTheGuide(
+        folder: String
+    ) throws {
         let root = project.appendingPathComponent(folder)
         let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
         #expect(!files.isEmpty)

@@ -43,7 +43,8 @@ import Testing
             #expect(page.contains(command.commandName), "\(command.commandName) is missing: run `make generate`")
             // The page breaks and escapes texts, so their first word has to do.
             for name in (command.arguments ?? []).filter(\.shouldDisplay).flatMap({ $0.names ?? [] }) {
-                #expect(page.contains(name.name), "\(command.commandName) --\(name.name) is missing: run `make generate`")
+                #expect(
+                    page.contains(name.name), "\(command.commandName) --\(name.name) is missing: run `make generate`")
             }
         }
     }
@@ -51,7 +52,8 @@ import Testing
     /// The image has what the Makefile installs: the packages to build with, the checkers, and the very versions of PyPI's.
     @Test(arguments: ["LINKED_PACKAGES", "CHECKER_PACKAGES", "CHECKER_WHEELS"])
     func theImageHasWhatTheMakefileInstalls(variable: String) throws {
-        let line = try #require(try text("Makefile").components(separatedBy: "\n").first { $0.hasPrefix(variable + " :=") })
+        let line = try #require(
+            try text("Makefile").components(separatedBy: "\n").first { $0.hasPrefix(variable + " :=") })
         let image = Set(try text("Dockerfile").split { $0.isWhitespace }.map(String.init))
         let names = line.split(separator: " ").dropFirst(2).map(String.init)
         #expect(!names.isEmpty)

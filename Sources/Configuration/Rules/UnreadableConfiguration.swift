@@ -46,6 +46,7 @@ public enum UnreadableConfiguration: Rule {
             }
             folder = ProjectFiles.folder(of: folder)
         }
-        return "run galley in the project's folder, name the file with `--config`, or make a site with `galley init DIR`"
+        return
+            "run galley in the project's folder, name the file with `--config`, or make a site with `galley init DIR`"
     }
 }

@@ -63,7 +63,9 @@ struct DoctorCommand: AsyncParsableCommand {
         var lines = notes
         if !missing.isEmpty { lines.append("Without what is missing, examples are proven less far. To install it:") }
         for tool in ["apt-get install", "pip install"] {
-            let names = missing.map(\.installation).filter { $0.hasPrefix(tool + " ") }.map { $0.dropFirst(tool.count + 1) }
+            let names = missing.map(\.installation).filter { $0.hasPrefix(tool + " ") }.map {
+                $0.dropFirst(tool.count + 1)
+            }
             if !names.isEmpty { lines.append("  \(tool) " + Set(names).sorted().joined(separator: " ")) }
         }
         for program in missing where !program.installation.contains(" install ") {

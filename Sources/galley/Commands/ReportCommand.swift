@@ -28,7 +28,8 @@ struct ReportMergeCommand: AsyncParsableCommand {
                 throw Refusal("can't read \(path)")
             }
             guard let found = reader.findings(in: data) else {
-                throw Refusal("\(path) is no report of galley's as JSON", help: "`--format json --output FILE` writes one")
+                throw Refusal(
+                    "\(path) is no report of galley's as JSON", help: "`--format json --output FILE` writes one")
             }
             findings += found
         }
