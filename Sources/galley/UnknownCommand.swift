@@ -6,12 +6,12 @@ extension Refusal {
     init?(unknownCommandIn arguments: some Sequence<String>) {
         var command: any ParsableCommand.Type = Galley.self
         var path = "galley"
-        for word in arguments {
+        // `galley help check` names commands as well.
+        for word in arguments where word != "help" {
             let known = command.configuration.subcommands
             // What follows an option may be its value; what follows the last command is an argument.
             guard !known.isEmpty, !word.hasPrefix("-") else { return nil }
             guard let next = known.first(where: { $0._commandName == word }) else {
-                if word == "help" { return nil }
                 let near = Spelling.nearest(to: word, among: known.map { $0._commandName })
                 self.init(
                     "there is no command `\(path) \(word)`",
