@@ -13,7 +13,9 @@ import Testing
         let embedded = folder == "theme" ? BuiltIn.theme : BuiltIn.starter
         let files = try EmbeddedFolder(project.appendingPathComponent(folder)).files
         #expect(embedded.keys.sorted() == files.keys.sorted(), "build again: the plugin EmbedFiles has to run")
-        for (path, content) in files { #expect(embedded[path] == Array(content), "\(path) is another") }
+        // Told by name: the bytes say nothing to a reader.
+        let differing = files.filter { embedded[$0.key] != Array($0.value) }.keys.sorted()
+        #expect(differing == [], "build again: the plugin EmbedFiles has to run")
     }
 
     @Test(arguments: [
