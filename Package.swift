@@ -33,10 +33,11 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "LogQL", dependencies: ["Diagnostics", "CRE2"]),
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"]),
+        .target(name: "BuiltIn", plugins: ["EmbedFiles"]),
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "Configuration", "CXML",
+                "Diagnostics", "YAML", "Markup", "Configuration", "BuiltIn", "CXML",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -54,7 +55,8 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site", "Proofs", "Checkers", "Links",
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "BuiltIn", "Site", "Proofs",
+                "Checkers", "Links",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -62,6 +64,10 @@ let package = Package(
 
         // Makes the help pages of rules from their doc comments (`make generate`).
         .executableTarget(name: "generate-rule-pages"),
+
+        // Makes Swift of the files that the program brings along, while it is built.
+        .executableTarget(name: "embed-files"),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
         // Times one stage apart from the rest of a build.
         .executableTarget(
@@ -86,6 +92,7 @@ let package = Package(
             exclude: ["Highlighting/Samples", "Highlighting/Snapshots"]),
         .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+        .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn", "embed-files"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
         .executableTarget(name: "sandbox-holder", dependencies: ["Proofs"], path: "Tests/SandboxHolder"),
         .testTarget(

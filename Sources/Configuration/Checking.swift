@@ -7,7 +7,7 @@ extension Configuration {
     func check(against files: ProjectFiles, into report: inout [Diagnostic]) {
         for publication in publications { check(publication, files, &report) }
         checkNames(&report)
-        checkFolder(theme, files, "the folder of the theme", &report)
+        if let theme { checkFolder(theme, files, "the folder of the theme", &report) }
         if let overrides { checkFolder(overrides, files, "the folder of overrides", &report) }
         checkOutputs(files, &report)
         checkRedirects(&report)
@@ -68,7 +68,7 @@ extension Configuration {
 
     private func checkOutputs(_ files: ProjectFiles, _ report: inout [Diagnostic]) {
         var sources = publications.map { (path: $0.source.value, span: $0.source.span) }
-        sources.append((theme.value, theme.span))
+        if let theme = theme(in: files) { sources.append((theme.value, theme.span)) }
         if let overrides { sources.append((overrides.value, overrides.span)) }
         sources.append((file.path, file.span(0..<0)))
 

@@ -7,8 +7,8 @@ import YAML
 public struct Configuration: Sendable {
     public let file: SourceFile
     public let site: SiteSettings
-    /// The folder of the theme.
-    public let theme: Located<String>
+    /// The folder of the theme; nil where the configuration names none.
+    public let theme: Located<String>?
     /// A folder whose templates and assets replace single ones of the theme.
     public let overrides: Located<String>?
     /// The folder that the HTML site is written to.
@@ -86,6 +86,18 @@ public struct Publication: Sendable {
 }
 
 extension Configuration {
+    /// The folder of a theme that need not be named.
+    public static let themeFolder = "theme"
+
+    /// The folder that the site takes its theme from: the one that is named, else `theme` where there is one. Nil for the
+    /// theme that Galley brings.
+    public func theme(in files: ProjectFiles) -> Located<String>? {
+        theme ?? (files.isFolder(Self.themeFolder) ? Located(Self.themeFolder, at: start) : nil)
+    }
+
+    /// Where a setting with a default would stand.
+    public var start: PositionMap.Origin { file.start }
+
     /// Reads a configuration and checks it against the project's files.
     ///
     /// Nil where a needed part is missing or is not what it should be; `report` then says which. Faults that leave a
@@ -96,7 +108,7 @@ extension Configuration {
     ) -> Configuration? {
         switch files.file(path, limit: 1_000_000) {
         case .failure(let failure):
-            report.append(UnreadableConfiguration.finding(failure, path: path))
+            report.append(UnreadableConfiguration.finding(failure, path: path, in: files))
             return nil
         case .success(let file):
             let found = report.count

@@ -34,14 +34,14 @@ private func places(_ groups: [(keys: [String], place: String)]) -> [String: Str
 }
 
 extension YAMLType where Value == Configuration {
-    fileprivate static func configuration(of file: SourceFile) -> Self {
+    static func configuration(of file: SourceFile) -> Self {
         let elsewhere = places([
             (siteKeys, "`site`"), (publicationKeys, "an element of `publications`"), (["todos"], "`checks`"),
             (["fragment"], "`limits`"),
         ])
         return .mapping("the configuration", elsewhere: elsewhere) { fields in
             let site = fields.required("site", as: .site)
-            let theme = fields.optional("theme", as: .path) ?? Located("theme", at: file.start)
+            let theme = fields.optional("theme", as: .path)
             let overrides = fields.optional("overrides", as: .path)
             let output = fields.optional("output", as: .path) ?? Located("site", at: file.start)
             let publications = fields.required("publications", as: .list(of: .publication))
@@ -154,5 +154,5 @@ extension YAMLType where Value == Configuration.Limits {
 
 extension SourceFile {
     /// Where a setting with a default would stand.
-    fileprivate var start: PositionMap.Origin { PositionMap(identity: self).origin(at: 0) }
+    var start: PositionMap.Origin { PositionMap(identity: self).origin(at: 0) }
 }

@@ -116,7 +116,7 @@ extension YAMLType where Value == [ProofSettings.Dataset] {
             return (files.value, now)
         }
         let pairs = YAMLType<[YAMLPair<(files: [Located<String>], now: Located<String>?)>]>.pairs(of: dataset)
-        return Self("a mapping of datasets") { node, report in
+        return Self("a mapping of datasets", shape: pairs.shape) { node, report in
             pairs.read(node, &report)?.map {
                 ProofSettings.Dataset(name: $0.key, files: $0.value.value.files, now: $0.value.value.now)
             }
@@ -133,7 +133,7 @@ extension YAMLType where Value == [ProofSettings.Series] {
             return (file, now)
         }
         let pairs = YAMLType<[YAMLPair<(file: Located<String>, now: Located<String>)>]>.pairs(of: series)
-        return Self("a mapping of metrics") { node, report in
+        return Self("a mapping of metrics", shape: pairs.shape) { node, report in
             pairs.read(node, &report)?.map {
                 ProofSettings.Series(name: $0.key, file: $0.value.value.file, now: $0.value.value.now)
             }

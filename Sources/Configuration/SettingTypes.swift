@@ -47,7 +47,7 @@ extension YAMLType where Value == String {
     /// A short name that is fit for addresses.
     static var identifier: Self {
         let name = "a name of lower-case letters, digits, `-` and `_`"
-        return Self(name) { scalar in
+        return Self(name, shape: .text(pattern: "^[a-z0-9_-]+$")) { scalar in
             let isName = scalar.value.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
@@ -62,7 +62,7 @@ extension YAMLType where Value == String {
 
     /// An address that begins with `https://` or `http://`.
     static var webAddress: Self {
-        YAMLType { node, report in
+        YAMLType(shape: .text(pattern: "^[hH][tT][tT][pP][sS]?://[^ /]+[^ ]*$")) { node, report in
             guard let address = string.read(node, &report) else { return nil }
             let lowercased = address.lowercased()
             for scheme in ["https://", "http://"] where lowercased.hasPrefix(scheme) {
@@ -92,8 +92,10 @@ extension YAMLType where Value == String {
         }
     }
 
-    private init(read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> String?) {
-        self.init("a text", read: read)
+    private init(
+        shape: YAMLShape = .text(), read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> String?
+    ) {
+        self.init("a text", shape: shape, read: read)
     }
 }
 

@@ -15,8 +15,8 @@ struct Galley: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self, LogQLCommand.self,
-            ReportCommand.self, DoctorCommand.self,
+            InitCommand.self, BuildCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self,
+            DoctorCommand.self, LogQLCommand.self, ReportCommand.self, ThemeCommand.self, SchemaCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.
@@ -30,7 +30,10 @@ struct Galley: AsyncParsableCommand {
             }
         } catch let code as ExitCode {
             Glibc.exit(code.rawValue)
+        } catch let refusal as Refusal {
+            end(refusal)
         } catch {
+            if let refusal = Refusal(unknownCommandIn: CommandLine.arguments.dropFirst()) { end(refusal) }
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
@@ -40,6 +43,11 @@ struct Galley: AsyncParsableCommand {
             StandardStream.errors.write(text.hasSuffix("\n") ? text : text + "\n")
             Glibc.exit(code == .validationFailure ? RunCode.usage.rawValue : RunCode.fault.rawValue)
         }
+    }
+
+    private static func end(_ refusal: Refusal) -> Never {
+        StandardStream.errors.write(refusal.text)
+        Glibc.exit(RunCode.usage.rawValue)
     }
 }
 

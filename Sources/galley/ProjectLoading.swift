@@ -30,7 +30,7 @@ struct ProjectLoading {
             }
             return (project, findings)
         } catch .noFolder(let folder) {
-            throw ValidationError("there is no folder \(folder)")
+            throw Refusal("there is no folder \(folder)", help: "`--config` names the file `galley.yml` of a site")
         } catch .configuration {
             throw try reporting.finish(findings, failure: .usage)
         }

@@ -58,11 +58,11 @@ struct Reporting {
             return
         }
         guard let file = fopen(path, "w") else {
-            throw ValidationError("can't write \(path): \(String(cString: strerror(errno)))")
+            throw Refusal("can't write \(path): \(String(cString: strerror(errno)))")
         }
         let isWritten = fputs(text, file) >= 0
         guard fclose(file) == 0, isWritten else {
-            throw ValidationError("can't write \(path): \(String(cString: strerror(errno)))")
+            throw Refusal("can't write \(path): \(String(cString: strerror(errno)))")
         }
     }
 }

@@ -1067,8 +1067,8 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql #error-rate data=fraiseql
-            rate({app="fraiseql"}[5m])
+            ```logql #error-rate data=shop
+            rate({app="shop"}[5m])
             ```
             ````
 
@@ -1077,8 +1077,8 @@ let rulePages: [RulePage] = [
             Attributes stand in braces after the language. A value with blanks stands in quotes.
 
             ````markdown
-            ```logql {#error-rate data=fraiseql title="Errors a second"}
-            rate({app="fraiseql"}[5m])
+            ```logql {#error-rate data=shop title="Errors a second"}
+            rate({app="shop"}[5m])
             ```
             ````
             """##),
@@ -1096,7 +1096,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {title="Errors" title="Errors a second"}
-            rate({app="fraiseql"}[5m])
+            rate({app="shop"}[5m])
             ```
             ````
 
@@ -1104,7 +1104,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {title="Errors a second"}
-            rate({app="fraiseql"}[5m])
+            rate({app="shop"}[5m])
             ```
             ````
             """##),
@@ -1122,7 +1122,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {proff=run}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -1130,7 +1130,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {proof=run}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
             """##),
@@ -1399,7 +1399,7 @@ let rulePages: [RulePage] = [
             ## Instead
 
             ```json
-            {"templating": {"list": [{"name": "app", "type": "custom", "query": "fraiseql"}]},
+            {"templating": {"list": [{"name": "app", "type": "custom", "query": "shop"}]},
              "panels": [{"id": 1, "type": "logs", "targets": [{"refId": "A", "expr": "{app=\"$app\"}"}]}]}
             ```
             """##),
@@ -1751,13 +1751,13 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```json
-            {"app": "fraiseql",}
+            {"app": "shop",}
             ```
 
             ## Instead
 
             ```json
-            {"app": "fraiseql"}
+            {"app": "shop"}
             ```
             """##),
     RulePage(
@@ -2222,8 +2222,8 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {data=fraiseql}
-            sum_over_time({app="fraiseql"} | json | unwrap message [5m])
+            ```logql {data=shop}
+            sum_over_time({app="shop"} | json | unwrap message [5m])
             ```
             ````
 
@@ -2232,8 +2232,8 @@ let rulePages: [RulePage] = [
             Keep out what the query can't use.
 
             ````markdown
-            ```logql {data=fraiseql}
-            sum_over_time({app="fraiseql"} | json | unwrap context_duration_ms | __error__="" [5m])
+            ```logql {data=shop}
+            sum_over_time({app="shop"} | json | unwrap context_duration_ms | __error__="" [5m])
             ```
             ````
             """##),
@@ -2323,7 +2323,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {data=fraiseql}
+            ```logql {data=shop}
             {app="fraisql"}
             ```
             ````
@@ -2334,8 +2334,8 @@ let rulePages: [RulePage] = [
             `output` behind it.
 
             ````markdown
-            ```logql {data=fraiseql}
-            {app="fraiseql"}
+            ```logql {data=shop}
+            {app="shop"}
             ```
             ````
             """##),
@@ -2859,7 +2859,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```yaml
-            no_auth_tenant: fraiseql
+            no_auth_tenant: shop
             ```
 
             ## Instead
@@ -3112,14 +3112,14 @@ let rulePages: [RulePage] = [
 
             ```yaml
             - alert: Errors
-              expr: '{app="fraiseql", level="error"}'
+              expr: '{app="shop", level="error"}'
             ```
 
             ## Instead
 
             ```yaml
             - alert: Errors
-              expr: sum(count_over_time({app="fraiseql", level="error"}[5m])) > 0
+              expr: sum(count_over_time({app="shop", level="error"}[5m])) > 0
             ```
             """##),
     RulePage(
@@ -3231,20 +3231,20 @@ let rulePages: [RulePage] = [
 
             ```yaml
             groups:
-              - name: fraiseql
+              - name: shop
                 rules:
                   - alert: Errors
-                    expression: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+                    expression: sum(rate({app="shop", level="error"}[5m])) > 1
             ```
 
             ## Instead
 
             ```yaml
             groups:
-              - name: fraiseql
+              - name: shop
                 rules:
                   - alert: Errors
-                    expr: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+                    expr: sum(rate({app="shop", level="error"}[5m])) > 1
             ```
             """##),
     RulePage(
@@ -3818,7 +3818,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {bad=logql/syntax}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -3828,7 +3828,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {bad=logql/syntax}
-            {app='fraiseql'}
+            {app='shop'}
             ```
             ````
             """##),
@@ -3846,12 +3846,12 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {#good data=fraiseql}
-            {app="fraiseql"} |= "timeout"
+            ```logql {#good data=shop}
+            {app="shop"} |= "timeout"
             ```
 
-            ```logql {slower-than=good data=fraiseql}
-            {app="fraiseql"} |= "time"
+            ```logql {slower-than=good data=shop}
+            {app="shop"} |= "time"
             ```
             ````
 
@@ -4449,7 +4449,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```bash
-            curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"fraiseql\"}"
+            curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"shop\"}"
             ```
 
             ## Instead
@@ -4457,7 +4457,7 @@ let rulePages: [RulePage] = [
             Let curl encode the query.
 
             ```bash
-            curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="fraiseql"}'
+            curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="shop"}'
             ```
             """##),
     RulePage(
@@ -4630,13 +4630,13 @@ let rulePages: [RulePage] = [
             ## Example
 
             ```bash
-            logcil query '{app="fraiseql"}'
+            logcil query '{app="shop"}'
             ```
 
             ## Instead
 
             ```bash
-            logcli query '{app="fraiseql"}'
+            logcli query '{app="shop"}'
             ```
 
             What is no command belongs into a comment or a block `text`. Declare commands of your own in `galley.yml`.
@@ -4891,12 +4891,12 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {#a slower-than=b data=fraiseql}
-            {app="fraiseql"} | json
+            ```logql {#a slower-than=b data=shop}
+            {app="shop"} | json
             ```
 
-            ```logql {#b slower-than=a data=fraiseql}
-            {app="fraiseql"} |= "error"
+            ```logql {#b slower-than=a data=shop}
+            {app="shop"} |= "error"
             ```
             ````
 
@@ -4948,11 +4948,11 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {#errors}
-            {app="fraiseql", level="error"}
+            {app="shop", level="error"}
             ```
 
             ```logql {#errors}
-            {app="fraiseql"} |= "error"
+            {app="shop"} |= "error"
             ```
             ````
 
@@ -5087,7 +5087,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -5097,7 +5097,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
             """##),
@@ -5171,7 +5171,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {data=fraisql}
-            {app="fraiseql"}
+            {app="shop"}
             ```
             ````
 
@@ -5181,8 +5181,8 @@ let rulePages: [RulePage] = [
             `galley explain`.
 
             ````markdown
-            ```logql {data=fraiseql}
-            {app="fraiseql"}
+            ```logql {data=shop}
+            {app="shop"}
             ```
             ````
             """##),

@@ -89,7 +89,7 @@ private struct Loaded {
         #expect(loaded.report.isEmpty)
         let configuration = try #require(loaded.configuration)
         #expect(configuration.site.language == "en")
-        #expect(configuration.theme.value == "theme")
+        #expect(configuration.theme == nil)
         #expect(configuration.output.value == "site")
         #expect(configuration.publications[0].source.value == "content/loki")
         #expect(configuration.publications[0].path.value == "loki")

@@ -75,4 +75,19 @@ import Testing
                 "no test names \(source.id)")
         }
     }
+
+    /// What is particular to the guide lives in `galley.yml` and `content/`; a second publication, made by `galley init`,
+    /// goes through the same program.
+    @Test(arguments: ["Sources", "Plugins", "theme", "starter"]) func nothingButItsContentKnowsTheGuide(
+        folder: String
+    ) throws {
+        let root = project.appendingPathComponent(folder)
+        let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        #expect(!files.isEmpty)
+        for file in files {
+            guard let content = try? Data(contentsOf: root.appendingPathComponent(file)) else { continue }
+            let text = String(decoding: content, as: UTF8.self).lowercased()
+            #expect(!text.contains("fraiseql"), "\(folder)/\(file) names the guide's subject")
+        }
+    }
 }

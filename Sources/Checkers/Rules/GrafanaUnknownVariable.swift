@@ -15,7 +15,7 @@ import Diagnostics
 /// ## Instead
 ///
 /// ```json
-/// {"templating": {"list": [{"name": "app", "type": "custom", "query": "fraiseql"}]},
+/// {"templating": {"list": [{"name": "app", "type": "custom", "query": "shop"}]},
 ///  "panels": [{"id": 1, "type": "logs", "targets": [{"refId": "A", "expr": "{app=\"$app\"}"}]}]}
 /// ```
 public enum GrafanaUnknownVariable: Rule {

@@ -9,13 +9,13 @@ import Diagnostics
 /// ## Example
 ///
 /// ```json
-/// {"app": "fraiseql",}
+/// {"app": "shop",}
 /// ```
 ///
 /// ## Instead
 ///
 /// ```json
-/// {"app": "fraiseql"}
+/// {"app": "shop"}
 /// ```
 public enum JSONSyntax: Rule {
     public static let id: RuleID = "json/syntax"

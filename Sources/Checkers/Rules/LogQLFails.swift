@@ -10,8 +10,8 @@ import Diagnostics
 /// ## Example
 ///
 /// ````markdown
-/// ```logql {data=fraiseql}
-/// sum_over_time({app="fraiseql"} | json | unwrap message [5m])
+/// ```logql {data=shop}
+/// sum_over_time({app="shop"} | json | unwrap message [5m])
 /// ```
 /// ````
 ///
@@ -20,8 +20,8 @@ import Diagnostics
 /// Keep out what the query can't use.
 ///
 /// ````markdown
-/// ```logql {data=fraiseql}
-/// sum_over_time({app="fraiseql"} | json | unwrap context_duration_ms | __error__="" [5m])
+/// ```logql {data=shop}
+/// sum_over_time({app="shop"} | json | unwrap context_duration_ms | __error__="" [5m])
 /// ```
 /// ````
 public enum LogQLFails: Rule {

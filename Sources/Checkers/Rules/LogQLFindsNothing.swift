@@ -10,7 +10,7 @@ import Diagnostics
 /// ## Example
 ///
 /// ````markdown
-/// ```logql {data=fraiseql}
+/// ```logql {data=shop}
 /// {app="fraisql"}
 /// ```
 /// ````
@@ -21,8 +21,8 @@ import Diagnostics
 /// `output` behind it.
 ///
 /// ````markdown
-/// ```logql {data=fraiseql}
-/// {app="fraiseql"}
+/// ```logql {data=shop}
+/// {app="shop"}
 /// ```
 /// ````
 public enum LogQLFindsNothing: Rule {

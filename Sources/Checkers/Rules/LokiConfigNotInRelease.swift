@@ -9,7 +9,7 @@ import Diagnostics
 /// ## Example
 ///
 /// ```yaml
-/// no_auth_tenant: fraiseql
+/// no_auth_tenant: shop
 /// ```
 ///
 /// ## Instead

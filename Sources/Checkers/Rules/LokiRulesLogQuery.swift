@@ -10,14 +10,14 @@ import Diagnostics
 ///
 /// ```yaml
 /// - alert: Errors
-///   expr: '{app="fraiseql", level="error"}'
+///   expr: '{app="shop", level="error"}'
 /// ```
 ///
 /// ## Instead
 ///
 /// ```yaml
 /// - alert: Errors
-///   expr: sum(count_over_time({app="fraiseql", level="error"}[5m])) > 0
+///   expr: sum(count_over_time({app="shop", level="error"}[5m])) > 0
 /// ```
 public enum LokiRulesLogQuery: Rule {
     public static let id: RuleID = "loki-rules/log-query"

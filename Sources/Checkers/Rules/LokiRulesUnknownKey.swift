@@ -10,20 +10,20 @@ import Diagnostics
 ///
 /// ```yaml
 /// groups:
-///   - name: fraiseql
+///   - name: shop
 ///     rules:
 ///       - alert: Errors
-///         expression: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+///         expression: sum(rate({app="shop", level="error"}[5m])) > 1
 /// ```
 ///
 /// ## Instead
 ///
 /// ```yaml
 /// groups:
-///   - name: fraiseql
+///   - name: shop
 ///     rules:
 ///       - alert: Errors
-///         expr: sum(rate({app="fraiseql", level="error"}[5m])) > 1
+///         expr: sum(rate({app="shop", level="error"}[5m])) > 1
 /// ```
 public enum LokiRulesUnknownKey: Rule {
     public static let id: RuleID = "loki-rules/unknown-key"

@@ -11,7 +11,7 @@ import Diagnostics
 /// ## Example
 ///
 /// ```bash
-/// curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"fraiseql\"}"
+/// curl -sS "http://loki:3100/loki/api/v1/query?query={app=\"shop\"}"
 /// ```
 ///
 /// ## Instead
@@ -19,7 +19,7 @@ import Diagnostics
 /// Let curl encode the query.
 ///
 /// ```bash
-/// curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="fraiseql"}'
+/// curl -sS -G "http://loki:3100/loki/api/v1/query" --data-urlencode 'query={app="shop"}'
 /// ```
 public enum ShellCurlGlob: Rule {
     public static let id: RuleID = "shell/curl-glob"

@@ -11,13 +11,13 @@ import Diagnostics
 /// ## Example
 ///
 /// ```bash
-/// logcil query '{app="fraiseql"}'
+/// logcil query '{app="shop"}'
 /// ```
 ///
 /// ## Instead
 ///
 /// ```bash
-/// logcli query '{app="fraiseql"}'
+/// logcli query '{app="shop"}'
 /// ```
 ///
 /// What is no command belongs into a comment or a block `text`. Declare commands of your own in `galley.yml`.

@@ -74,7 +74,7 @@ struct KnownCommands: Sendable {
         sops stern terraform terragrunt tofu trivy vagrant vault velero
         ansible ansible-galaxy ansible-playbook ansible-vault chef-client puppet salt
 
-        bun bundle cargo cmake composer conda corepack deno dotnet esbuild flask fraiseql gcc gem go gofmt gradle gunicorn
+        bun bundle cargo cmake composer conda corepack deno dotnet esbuild flask gcc gem go gofmt gradle gunicorn
         java javac jq just ld meson mix mvn ninja node npm npx nvm perl php pip pip3 pipx pnpm poetry pre-commit
         py.test pyenv pytest python python2 python3 rake rails ruby ruff rustc rustup swift tox tsc uv uvicorn uvx
         virtualenv yarn yq dasel gron fx miller mlr rg fd fzf bat pv parallel entr direnv dos2unix shellcheck shfmt

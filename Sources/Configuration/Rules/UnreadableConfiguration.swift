@@ -17,9 +17,10 @@ public enum UnreadableConfiguration: Rule {
     public static let id: RuleID = "configuration/unreadable"
     public static let severity = Severity.error
 
-    static func finding(_ failure: ProjectFiles.Failure, path: String) -> Diagnostic {
+    static func finding(_ failure: ProjectFiles.Failure, path: String, in files: ProjectFiles) -> Diagnostic {
         let place = SourceFile(path: path, bytes: []).wholeSpan
-        return diagnostic(message(failure, path), at: place, help: help(failure))
+        let help = failure == .missing ? helpForMissing(path, above: files.root) : nil
+        return diagnostic(message(failure, path), at: place, help: help)
     }
 
     static func empty(_ file: SourceFile) -> Diagnostic {
@@ -36,8 +37,16 @@ public enum UnreadableConfiguration: Rule {
         }
     }
 
-    private static func help(_ failure: ProjectFiles.Failure) -> String? {
-        failure == .missing
-            ? "run in the project's folder, name the file with `--config`, or begin with `galley init`" : nil
+    /// Who is in a folder of the project, rather than in the project's folder, is told the way.
+    private static func helpForMissing(_ path: String, above root: String) -> String {
+        var folder = ProjectFiles.folder(of: root)
+        while !folder.isEmpty {
+            if let files = ProjectFiles(root: folder), files.isFile(path) {
+                return "there is one in \(folder): run galley there, or add `--config \(folder)/\(path)`"
+            }
+            folder = ProjectFiles.folder(of: folder)
+        }
+        return
+            "run galley in the project's folder, name the file with `--config`, or make a site with `galley init DIR`"
     }
 }

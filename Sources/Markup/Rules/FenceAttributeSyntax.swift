@@ -9,8 +9,8 @@ import Diagnostics
 /// ## Example
 ///
 /// ````markdown
-/// ```logql #error-rate data=fraiseql
-/// rate({app="fraiseql"}[5m])
+/// ```logql #error-rate data=shop
+/// rate({app="shop"}[5m])
 /// ```
 /// ````
 ///
@@ -19,8 +19,8 @@ import Diagnostics
 /// Attributes stand in braces after the language. A value with blanks stands in quotes.
 ///
 /// ````markdown
-/// ```logql {#error-rate data=fraiseql title="Errors a second"}
-/// rate({app="fraiseql"}[5m])
+/// ```logql {#error-rate data=shop title="Errors a second"}
+/// rate({app="shop"}[5m])
 /// ```
 /// ````
 public enum FenceAttributeSyntax: Rule {

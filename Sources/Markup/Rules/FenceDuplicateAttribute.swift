@@ -10,7 +10,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {title="Errors" title="Errors a second"}
-/// rate({app="fraiseql"}[5m])
+/// rate({app="shop"}[5m])
 /// ```
 /// ````
 ///
@@ -18,7 +18,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {title="Errors a second"}
-/// rate({app="fraiseql"}[5m])
+/// rate({app="shop"}[5m])
 /// ```
 /// ````
 public enum FenceDuplicateAttribute: Rule {

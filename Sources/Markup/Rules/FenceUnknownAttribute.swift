@@ -10,7 +10,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {proff=run}
-/// {app="fraiseql"}
+/// {app="shop"}
 /// ```
 /// ````
 ///
@@ -18,7 +18,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {proof=run}
-/// {app="fraiseql"}
+/// {app="shop"}
 /// ```
 /// ````
 public enum FenceUnknownAttribute: Rule {

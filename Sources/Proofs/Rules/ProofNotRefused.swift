@@ -11,7 +11,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {bad=logql/syntax}
-/// {app="fraiseql"}
+/// {app="shop"}
 /// ```
 /// ````
 ///
@@ -21,7 +21,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {bad=logql/syntax}
-/// {app='fraiseql'}
+/// {app='shop'}
 /// ```
 /// ````
 public enum ProofNotRefused: Rule {

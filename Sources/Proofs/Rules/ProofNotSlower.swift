@@ -10,12 +10,12 @@ import Diagnostics
 /// ## Example
 ///
 /// ````markdown
-/// ```logql {#good data=fraiseql}
-/// {app="fraiseql"} |= "timeout"
+/// ```logql {#good data=shop}
+/// {app="shop"} |= "timeout"
 /// ```
 ///
-/// ```logql {slower-than=good data=fraiseql}
-/// {app="fraiseql"} |= "time"
+/// ```logql {slower-than=good data=shop}
+/// {app="shop"} |= "time"
 /// ```
 /// ````
 ///

@@ -9,12 +9,12 @@ import Diagnostics
 /// ## Example
 ///
 /// ````markdown
-/// ```logql {#a slower-than=b data=fraiseql}
-/// {app="fraiseql"} | json
+/// ```logql {#a slower-than=b data=shop}
+/// {app="shop"} | json
 /// ```
 ///
-/// ```logql {#b slower-than=a data=fraiseql}
-/// {app="fraiseql"} |= "error"
+/// ```logql {#b slower-than=a data=shop}
+/// {app="shop"} |= "error"
 /// ```
 /// ````
 ///

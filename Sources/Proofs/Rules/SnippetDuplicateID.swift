@@ -10,11 +10,11 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {#errors}
-/// {app="fraiseql", level="error"}
+/// {app="shop", level="error"}
 /// ```
 ///
 /// ```logql {#errors}
-/// {app="fraiseql"} |= "error"
+/// {app="shop"} |= "error"
 /// ```
 /// ````
 ///

@@ -10,7 +10,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```
-/// {app="fraiseql"}
+/// {app="shop"}
 /// ```
 /// ````
 ///
@@ -20,7 +20,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql
-/// {app="fraiseql"}
+/// {app="shop"}
 /// ```
 /// ````
 public enum SnippetUnchecked: Rule {

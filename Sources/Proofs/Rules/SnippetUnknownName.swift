@@ -10,7 +10,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {data=fraisql}
-/// {app="fraiseql"}
+/// {app="shop"}
 /// ```
 /// ````
 ///
@@ -20,8 +20,8 @@ import Diagnostics
 /// `galley explain`.
 ///
 /// ````markdown
-/// ```logql {data=fraiseql}
-/// {app="fraiseql"}
+/// ```logql {data=shop}
+/// {app="shop"}
 /// ```
 /// ````
 public enum SnippetUnknownName: Rule {

@@ -226,11 +226,9 @@ public struct Press: Sendable {
         // Where pages are in each other's place, so are their twins: that need not be told twice.
         for (path, span) in taken where path.text.hasSuffix(".html") { taken[path.with(ending: ".md")] = span }
         for (path, bytes) in project.theme.staticFiles.sorted(by: { $0.key < $1.key }) {
-            take(
-                SitePath(path),
-                SourceFile(path: "\(configuration.theme.value)/static/\(path)", bytes: bytes).span(0..<0))
+            take(SitePath(path), SourceFile(path: "\(project.theme.shown)/static/\(path)", bytes: bytes).span(0..<0))
         }
-        for asset in project.theme.assets.byPath.values { taken[SitePath(asset.output)] = configuration.theme.span }
+        for asset in project.theme.assets.byPath.values { taken[SitePath(asset.output)] = project.theme.setting }
         for attachment in manuscript.attachments() { take(attachment.path, attachment.span) }
     }
 }

@@ -39,11 +39,15 @@ public struct Project: Sendable {
             throw .configuration
         }
         guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
-        var folders = [(path: "\(files.root)/\(configuration.theme.value)", shown: configuration.theme.value)]
-        if let overrides = configuration.overrides?.value { folders.append(("\(files.root)/\(overrides)", overrides)) }
-        guard let theme = Theme.load(folders, setting: configuration.theme.span, into: &findings) else {
-            throw .configuration
+        let folder = configuration.theme(in: files)
+        let setting = (folder?.origin ?? configuration.start).span
+        var looks: [ThemeSource] = [
+            folder.map { .folder("\(files.root)/\($0.value)", shown: $0.value) } ?? .builtIn
+        ]
+        if let overrides = configuration.overrides?.value {
+            looks.append(.folder("\(files.root)/\(overrides)", shown: overrides))
         }
+        guard let theme = Theme.load(looks, setting: setting, into: &findings) else { throw .configuration }
         let manuscript = await Manuscript.read(configuration, from: files, width: width, into: &findings)
         let sources = configuration.publications.map(\.source.value)
         let history = GitHistory(project: files.root, folders: sources, today: today)

@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Mustache
 
@@ -29,29 +30,32 @@ public struct Theme: Sendable {
     let staticFiles: [String: [UInt8]]
     /// Whether a template names `search`: to a theme that does not, an index would be of no use.
     let hasSearch: Bool
+    /// How findings name the folder.
+    let shown: String
+    /// The place in the configuration that names the theme.
+    let setting: Span
 
     /// Reads a theme; nil where a finding keeps it from being used.
     /// - Parameters:
-    ///   - folders: absolute path and the path that findings show, the theme's own first.
+    ///   - sources: the theme's own first; each replaces single files of those before it.
     ///   - setting: the place in the configuration that names the theme.
-    public static func load(
-        _ folders: [(path: String, shown: String)], setting: Span, into findings: inout [Diagnostic]
-    ) -> Theme? {
+    static func load(_ sources: [ThemeSource], setting: Span, into findings: inout [Diagnostic]) -> Theme? {
         var templates: [String: SourceFile] = [:]
         var assetFiles: [String: [UInt8]] = [:]
         var staticFiles: [String: [UInt8]] = [:]
         let before = findings.count
-        for (path, shown) in folders {
-            for (file, bytes) in read("\(path)/templates", setting, &findings) where file.hasSuffix(".mustache") {
+        for source in sources {
+            for (file, bytes) in source.files(below: "templates", setting, &findings) where file.hasSuffix(".mustache")
+            {
                 let name = String(file.dropLast(".mustache".count))
-                templates[name] = SourceFile(path: "\(shown)/templates/\(file)", bytes: bytes)
+                templates[name] = SourceFile(path: "\(source.shown)/templates/\(file)", bytes: bytes)
             }
-            assetFiles.merge(read("\(path)/assets", setting, &findings)) { $1 }
-            staticFiles.merge(read("\(path)/static", setting, &findings)) { $1 }
+            assetFiles.merge(source.files(below: "assets", setting, &findings)) { $1 }
+            staticFiles.merge(source.files(below: "static", setting, &findings)) { $1 }
         }
-        let themeFolder = folders.first?.shown ?? "theme"
+        let shown = sources.first?.shown ?? Configuration.themeFolder
         for template in Template.allCases where templates[template.rawValue] == nil {
-            findings.append(TemplateMissing.missing(template.rawValue, in: themeFolder, at: setting))
+            findings.append(TemplateMissing.missing(template.rawValue, in: shown, at: setting))
         }
         let library = parse(templates, into: &findings)
         let assets = Assets(files: assetFiles)
@@ -64,28 +68,14 @@ public struct Theme: Sendable {
         let hasSearch = templates.values.contains { file in
             TemplateTag.tags(in: file.bytes).contains { file.bytes[$0.range].starts(with: "search".utf8) }
         }
-        return Theme(library: library, assets: assets, staticFiles: staticFiles, hasSearch: hasSearch)
+        return Theme(
+            library: library, assets: assets, staticFiles: staticFiles, hasSearch: hasSearch, shown: shown,
+            setting: setting)
     }
 
     /// Renders a template. Names in it were checked when the theme was read.
     func render(_ template: Template, _ context: [String: Any]) -> String {
         library.render(context, withTemplate: template.rawValue) ?? ""
-    }
-
-    private static func read(
-        _ folder: String, _ setting: Span, _ findings: inout [Diagnostic]
-    ) -> [String: [UInt8]] {
-        var files: [String: [UInt8]] = [:]
-        for path in FileAccess.files(below: folder) {
-            do {
-                files[path] = try FileAccess.read("\(folder)/\(path)")
-            } catch {
-                findings.append(ThemeUnreadable.unreadable(error, at: setting))
-                // Its name is known all the same.
-                files[path] = []
-            }
-        }
-        return files
     }
 
     private static func parse(

@@ -10,6 +10,8 @@ public struct YAMLFields {
     private let name: String
     private let elsewhere: [String: String]
     private var known: [String] = []
+    /// What was asked for, where the type is described and no author's mapping is read.
+    private var description: [YAMLShape.Field]?
 
     init?(of node: YAMLNode, name: String, elsewhere: [String: String]) {
         guard let mapping = node.mapping else { return nil }
@@ -19,9 +21,22 @@ public struct YAMLFields {
         self.elsewhere = elsewhere
     }
 
+    /// What a type asks for: the keys that `build` reads of an empty mapping, in this order.
+    static func describe(_ name: String, build: (inout YAMLFields) -> Void) -> [YAMLShape.Field] {
+        var ignored: [Diagnostic] = []
+        let empty = YAMLStream(SourceFile(path: "", text: "{}"), into: &ignored).documents.first
+        guard let empty, var fields = YAMLFields(of: empty, name: name, elsewhere: [:]) else { return [] }
+        fields.description = []
+        build(&fields)
+        return fields.description ?? []
+    }
+
     /// The value of a key that must be there. Nil, and reported, where it is missing or of another type.
-    public mutating func required<Value>(_ key: String, as type: YAMLType<Value>) -> Located<Value>? {
+    public mutating func required<Value>(
+        _ key: String, as type: YAMLType<Value>
+    ) -> Located<Value>? {
         guard has(key) else {
+            description?.append(.init(key: key, isRequired: true, shape: type.shape))
             known.append(key)
             let place = mapping.entries.first?.key.origin ?? node.origin
             report.append(YAMLMissingKey.finding(key, of: name, expected: type.name, at: place))
@@ -31,7 +46,10 @@ public struct YAMLFields {
     }
 
     /// The value of a key that may be left out. Nil where it is; nil, and reported, where it is of another type.
-    public mutating func optional<Value>(_ key: String, as type: YAMLType<Value>) -> Located<Value>? {
+    public mutating func optional<Value>(
+        _ key: String, as type: YAMLType<Value>
+    ) -> Located<Value>? {
+        description?.append(.init(key: key, isRequired: false, shape: type.shape))
         known.append(key)
         guard let entry = mapping[key] else { return nil }
         return type.read(entry.value, &report).map { value in

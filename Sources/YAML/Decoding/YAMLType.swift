@@ -4,17 +4,26 @@ import Diagnostics
 public struct YAMLType<Value: Sendable>: Sendable {
     /// As a message names it, with its article: "a text", "a list of texts".
     public let name: String
+    /// What it accepts, for a schema.
+    public let shape: YAMLShape
     /// Reads a node, or reports why it can't be read.
     public let read: @Sendable (YAMLNode, inout [Diagnostic]) -> Value?
 
-    public init(_ name: String, read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Value?) {
+    public init(
+        _ name: String, shape: YAMLShape = .text(),
+        read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Value?
+    ) {
         self.name = name
+        self.shape = shape
         self.read = read
     }
 
     /// A type that single values either are or are not.
-    public init(_ name: String, help: String? = nil, scalar: @escaping @Sendable (YAMLScalar) -> Value?) {
-        self.init(name) { node, report in
+    public init(
+        _ name: String, shape: YAMLShape = .text(), help: String? = nil,
+        scalar: @escaping @Sendable (YAMLScalar) -> Value?
+    ) {
+        self.init(name, shape: shape) { node, report in
             if let found = node.scalar, let value = scalar(found) { return value }
             report.append(YAMLWrongType.finding(found: node.summary, expected: name, help: help, at: node.origin))
             return nil
@@ -31,26 +40,26 @@ extension YAMLType where Value == String {
     /// One of a few words.
     public static func word(of words: [String]) -> Self {
         let list = words.map { "`\($0)`" }.joined(separator: ", ")
-        return Self("one of \(list)") { words.contains($0.value) ? $0.value : nil }
+        return Self("one of \(list)", shape: .word(words)) { words.contains($0.value) ? $0.value : nil }
     }
 }
 
 extension YAMLType where Value == Bool {
     public static var bool: Self {
-        Self("`true` or `false`", help: "write `true` or `false`, without quotation marks") { $0.bool }
+        Self("`true` or `false`", shape: .bool, help: "write `true` or `false`, without quotation marks") { $0.bool }
     }
 }
 
 extension YAMLType where Value == Int {
     public static func integer(in range: ClosedRange<Int>) -> Self {
-        Self("a whole number from \(range.lowerBound) to \(range.upperBound)") { scalar in
+        Self("a whole number from \(range.lowerBound) to \(range.upperBound)", shape: .integer(range)) { scalar in
             scalar.integer.flatMap { range.contains($0) ? $0 : nil }
         }
     }
 
     /// A number of bytes: `500000`, `500 kB`, `20 MB`, `1 GB` (powers of 1000).
     public static var byteCount: Self {
-        Self("a size such as `20 MB`") { scalar in
+        Self("a size such as `20 MB`", shape: .text(pattern: #"^\d+ ?([kKmMgG]?[bB])?$"#)) { scalar in
             let digits = scalar.value.prefix { $0.isASCII && $0.isNumber }
             let unit = scalar.value.dropFirst(digits.count).drop { $0 == " " }.lowercased()
             guard let number = Int(digits), number > 0,
@@ -66,13 +75,11 @@ extension YAMLType {
     /// A list; elements that can't be read are reported and left out.
     public static func list<Element>(of element: YAMLType<Element>) -> YAMLType<[Located<Element>]>
     where Value == [Located<Element>] {
-        YAMLType<[Located<Element>]>("a list, of which each element is \(element.name)") { node, report in
+        let name = "a list, of which each element is \(element.name)"
+        return YAMLType<[Located<Element>]>(name, shape: .list(element.shape)) { node, report in
             guard let items = node.sequence else {
                 let help = node.isNull ? nil : "write each element on a line of its own, after `- `"
-                report.append(
-                    YAMLWrongType.finding(
-                        found: node.summary, expected: "a list, of which each element is \(element.name)", help: help,
-                        at: node.origin))
+                report.append(YAMLWrongType.finding(found: node.summary, expected: name, help: help, at: node.origin))
                 return nil
             }
             return items.compactMap { item in
@@ -85,7 +92,7 @@ extension YAMLType {
     public static func pairs<Element>(of element: YAMLType<Element>) -> YAMLType<[YAMLPair<Element>]>
     where Value == [YAMLPair<Element>] {
         let name = "a mapping, of which each value is \(element.name)"
-        return YAMLType<[YAMLPair<Element>]>(name) { node, report in
+        return YAMLType<[YAMLPair<Element>]>(name, shape: .pairs(element.shape)) { node, report in
             guard let mapping = node.mapping else {
                 report.append(YAMLWrongType.finding(found: node.summary, expected: name, help: nil, at: node.origin))
                 return nil
@@ -108,7 +115,8 @@ extension YAMLType {
         _ name: String, elsewhere: [String: String] = [:],
         build: @escaping @Sendable (inout YAMLFields) -> Value?
     ) -> Self {
-        Self(name) { node, report in
+        let shape = YAMLShape.mapping { YAMLFields.describe(name) { _ = build(&$0) } }
+        return Self(name, shape: shape) { node, report in
             guard var fields = YAMLFields(of: node, name: name, elsewhere: elsewhere) else {
                 report.append(
                     YAMLWrongType.finding(

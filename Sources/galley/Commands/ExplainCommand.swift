@@ -18,9 +18,9 @@ struct ExplainCommand: ParsableCommand {
         }
         guard let page = rulePages.first(where: { $0.id.text == rule }) else {
             let suggestion = Spelling.nearest(to: rule, among: rulePages.map(\.id.text))
-            throw ValidationError(
-                "there is no rule `\(rule)`; "
-                    + (suggestion.map { "did you mean `\($0)`?" } ?? "`galley explain` lists all"))
+            throw Refusal(
+                "there is no rule `\(rule)`",
+                help: suggestion.map { "did you mean `\($0)`?" } ?? "`galley explain` lists all")
         }
         print(page.markdown, terminator: "")
     }

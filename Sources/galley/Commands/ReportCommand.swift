@@ -25,10 +25,11 @@ struct ReportMergeCommand: AsyncParsableCommand {
         var findings: [Diagnostic] = []
         for path in files {
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw ValidationError("can't read \(path)")
+                throw Refusal("can't read \(path)")
             }
             guard let found = reader.findings(in: data) else {
-                throw ValidationError("\(path) is no report of galley's as JSON")
+                throw Refusal(
+                    "\(path) is no report of galley's as JSON", help: "`--format json --output FILE` writes one")
             }
             findings += found
         }

@@ -20,7 +20,9 @@ struct SnippetsRecordCommand: AsyncParsableCommand {
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (project, found) = try await loading.load()
         guard let setting = project.configuration.proofs.evidence else {
-            throw ValidationError("\(options.configurationPath) names no file under `evidence`")
+            throw Refusal(
+                "\(options.configurationPath) names no file under `evidence`",
+                help: "add a line such as `evidence: content/evidence.json`")
         }
         let snippets = SnippetProving(options: options, usesCache: !noCache, reporting: reporting)
         let run = await snippets.prepare(project)
@@ -40,7 +42,7 @@ struct SnippetsRecordCommand: AsyncParsableCommand {
         do {
             try Data(EvidenceRecord.ledger(verdicts).text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw ValidationError("can't write \(setting.value): \(error.localizedDescription)")
+            throw Refusal("can't write \(setting.value): \(error.localizedDescription)")
         }
         reporting.say("wrote \(setting.value)")
     }

@@ -51,13 +51,11 @@ struct SingleSnippet {
         let snippets = SnippetProving(options: options, usesCache: usesCache, reporting: reporting)
         let run = await snippets.prepare(project, ids: [id])
         guard run.snippets.contains(where: { $0.id == id }) else {
-            let near = Spelling.nearest(to: id, among: run.snippets.map(\.id))
-            let hint = near.map { "; did you mean `\($0)`?" } ?? "; `galley snippets list` names them all"
-            throw ValidationError("there is no snippet `\(id)`\(hint)")
+            throw Refusal.unknownSnippet(id, among: run.snippets.map(\.id))
         }
         let (verdicts, _) = await snippets.prove(run, in: project)
         guard let verdict = verdicts.first(where: { $0.snippet.id == id }) else {
-            throw ValidationError("the snippet `\(id)` is not a part of this run")
+            throw Refusal("the snippet `\(id)` is not a part of this run")
         }
         let own = run.attributeFindings.filter { verdict.snippet.opening.span.contains($0.span) }
         return (verdict, own + verdict.findings)

@@ -24,7 +24,7 @@ struct SnippetsUpdateCommand: AsyncParsableCommand {
         let snippets = SnippetProving(options: options, usesCache: false, reporting: reporting)
         let run = await snippets.prepare(project, ids: id.map { [$0] })
         if let id, !run.snippets.contains(where: { $0.id == id }) {
-            throw ValidationError("there is no snippet `\(id)`; `galley snippets list` names them all")
+            throw Refusal.unknownSnippet(id, among: run.snippets.map(\.id))
         }
         let (verdicts, _) = await snippets.prove(run, in: project)
         var edits: [SourceFile: [OutputUpdate]] = [:]
@@ -45,7 +45,7 @@ struct SnippetsUpdateCommand: AsyncParsableCommand {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw ValidationError("can't write \(path): \(error.localizedDescription)")
+            throw Refusal("can't write \(path): \(error.localizedDescription)")
         }
     }
 }

@@ -29,7 +29,7 @@ enum DatasetFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(path) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw ValidationError("\(path) is a folder, not a dataset") }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw Refusal("\(path) is a folder, not a dataset") }
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 20)
         bytes.reserveCapacity(max(0, Int(status.st_size)))
@@ -42,7 +42,7 @@ enum DatasetFile {
         }
     }
 
-    private static func failure(_ path: String) -> ValidationError {
-        ValidationError("can't read \(path): \(String(cString: strerror(errno)).lowercased())")
+    private static func failure(_ path: String) -> Refusal {
+        Refusal("can't read \(path): \(String(cString: strerror(errno)).lowercased())")
     }
 }

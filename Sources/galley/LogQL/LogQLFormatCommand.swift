@@ -65,7 +65,7 @@ struct LogQLFormatCommand: ParsableCommand {
         }
     }
 
-    private static func failure(_ path: String) -> ValidationError {
-        ValidationError("can't write \(path): \(String(cString: strerror(errno)))")
+    private static func failure(_ path: String) -> Refusal {
+        Refusal("can't write \(path): \(String(cString: strerror(errno)))")
     }
 }

@@ -88,7 +88,9 @@ struct LogQLServeCommand: AsyncParsableCommand {
             try await server.waitUntilListening(timeout: 5)
         } catch {
             running.cancel()
-            throw ValidationError("can't listen on \(address):\(port): is something else listening there?")
+            throw Refusal(
+                "can't listen on \(address):\(port)",
+                help: "is something else listening there? `--port` takes another; 0 takes any")
         }
         if case .ip4(let host, let port)? = await server.listeningAddress {
             reporting.say(

@@ -29,7 +29,7 @@ struct QueryInput: ParsableArguments {
                 failures.append(error.reason)
             }
         }
-        if !failures.isEmpty { throw ValidationError(failures.joined(separator: "\n")) }
+        if !failures.isEmpty { throw Refusal(failures.joined(separator: "\n")) }
         return files
     }
 

@@ -87,7 +87,7 @@ struct AlloyReferences {
         let known = scope.components.keys.filter { $0.hasPrefix("\(type).") }.map {
             String($0.dropFirst(type.count + 1))
         }
-        // In a part, `a` and `b` may well be two components; `fraiseql` and `fraisql` are one.
+        // In a part, `a` and `b` may well be two components; long names that nearly agree are one.
         let near = isWhole || label.text.utf8.count > 3 ? Spelling.nearest(to: label.text, among: known.sorted()) : nil
         guard isWhole || near != nil else {
             outside.insert(id)

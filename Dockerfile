@@ -1,0 +1,40 @@
+# Galley with the programs that prove examples, on a small Debian.
+#
+#   docker build -t galley .
+#   docker run --rm -v "$PWD:/site" galley galley check
+#
+# Examples run in a sandbox, for which a container has to be allowed to make namespaces:
+#   --security-opt seccomp=unconfined --security-opt apparmor=unconfined --cap-add SYS_ADMIN
+# Without that they are not run, and galley says so.
+
+FROM swift:6.3-bookworm AS build
+# The release of Debian says which versions there are.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends \
+        git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /galley
+COPY Package.swift Package.resolved* ./
+RUN swift package resolve
+COPY . .
+# With Swift's own libraries in the program, the second image needs no Swift.
+RUN swift build -c release --product galley --static-swift-stdlib \
+    && install -D .build/release/galley /out/bin/galley \
+    && install -D -m 644 share/man/man1/galley.1 /out/share/man/man1/galley.1
+
+FROM debian:bookworm-slim
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends \
+        ca-certificates git libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libre2-9 libpg-query1504.0 libpq5 \
+        bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables \
+        python3 python3-venv python3-psycopg \
+    && rm -rf /var/lib/apt/lists/*
+RUN python3 -m venv /opt/checkers \
+    && /opt/checkers/bin/pip install --no-cache-dir ruff==0.17.6 python-hcl2==8.1.4 kubernetes-validate==1.37.0
+COPY --from=build /out /usr/local
+# Behind the system's own, so that examples of Python run with Debian's and its packages.
+ENV PATH="${PATH}:/opt/checkers/bin"
+WORKDIR /site
+CMD ["galley", "--help"]
