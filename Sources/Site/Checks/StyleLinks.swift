@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 
 /// The files that style sheets of the theme load: `url(…)` and `@import`, told at the theme's own file.
@@ -13,7 +14,9 @@ struct StyleLinks {
 
     /// The file that an asset is made of: that of the site where it replaces the theme's.
     private func source(of asset: String) -> SourceFile? {
-        let folders = [project.configuration.overrides?.value, project.configuration.theme.value].compactMap { $0 }
+        let configuration = project.configuration
+        let folders = [configuration.overrides?.value, configuration.theme?.value ?? Configuration.themeFolder]
+            .compactMap { $0 }
         return folders.lazy.compactMap { try? project.files.file("\($0)/assets/\(asset)").get() }.first
     }
 
