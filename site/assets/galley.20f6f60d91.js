@@ -103,25 +103,117 @@ async function toClipboard(text) {
   if (!isDone) throw new Error("refused");
 }
 
-function copyButton(figure) {
+// Says for two seconds that something was copied, or that the browser refused.
+async function copy(text, button, done) {
+  try {
+    await toClipboard(text);
+    status.textContent = done;
+    button.classList.add("copied");
+  } catch {
+    status.textContent = "The browser refused to copy";
+  }
+  setTimeout(() => {
+    status.textContent = "";
+    button.classList.remove("copied");
+  }, 2000);
+}
+
+function copyButton(figure, tools) {
   const code = figure.querySelector("code");
   if (!code || commandText(code) === "") return;
   const title = figure.querySelector(".code-title")?.textContent;
   const label = title ? `Copy code: ${title}` : "Copy code";
   const button = element("button", { type: "button", class: "copy", "aria-label": label, title: "Copy" });
-  button.addEventListener("click", async () => {
-    try {
-      await toClipboard(commandText(code));
-      status.textContent = "Copied";
-      button.classList.add("copied");
-    } catch {
-      status.textContent = "The browser refused to copy";
-    }
-    setTimeout(() => {
-      status.textContent = "";
-      button.classList.remove("copied");
-    }, 2000);
+  button.addEventListener("click", () => copy(commandText(code), button, "Copied"));
+  tools.append(button);
+}
+
+// Long lines: a switch where code is wider than its frame. One choice holds for all code, and is remembered.
+function wrapSwitches(figures) {
+  const frames = figures.map(({ figure, tools }) => {
+    const button = element("button", { type: "button", class: "wrap", "aria-label": "Wrap long lines", title: "Wrap long lines", hidden: "" });
+    button.addEventListener("click", () => {
+      const before = figure.getBoundingClientRect().top;
+      const wraps = root.toggleAttribute("data-wrap");
+      memory.set("galley-wrap", wraps ? "1" : "");
+      show();
+      scrollBy({ top: figure.getBoundingClientRect().top - before, behavior: "instant" });
+    });
+    const language = figure.querySelector(".code-title + .code-language");
+    if (language) language.before(button);
+    else tools.prepend(button);
+    return { pre: figure.querySelector("pre"), button };
   });
+  const show = () => {
+    const wraps = root.hasAttribute("data-wrap");
+    for (const { button } of frames) button.setAttribute("aria-pressed", wraps);
+  };
+  root.toggleAttribute("data-wrap", memory.get("galley-wrap") === "1");
+  show();
+  // A frame is measured when its size changes, and once in the beginning; wrapped code tells nothing of its width.
+  const observer = new ResizeObserver((entries) => {
+    if (root.hasAttribute("data-wrap")) {
+      for (const { button } of frames) button.hidden = false;
+      return;
+    }
+    for (const { target } of entries) {
+      const frame = frames.find(({ pre }) => pre === target);
+      frame.button.hidden = target.scrollWidth <= target.clientWidth;
+    }
+  });
+  for (const { pre } of frames) observer.observe(pre);
+}
+
+function codeTools(figures) {
+  const ready = figures.map((figure) => {
+    const tools = element("span", { class: "code-tools" });
+    copyButton(figure, tools);
+    figure.querySelector("figcaption").append(tools);
+    return { figure, tools };
+  });
+  wrapSwitches(ready);
+}
+
+// The sign at a heading leads to it as any link does, and copies its address.
+function anchors(links) {
+  for (const link of links) link.addEventListener("click", () => copy(link.href, link, "Link copied"));
+}
+
+// A session plays back line by line, as it ran. The text stays where it is, and stays readable to those who listen.
+function player(figure) {
+  const lines = all(".line", figure);
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
+  const button = element("button", { type: "button", class: "play" });
+  let run = 0, isPlaying = false;
+  const settle = () => {
+    run += 1;
+    isPlaying = false;
+    for (const line of lines) line.classList.remove("waiting");
+    for (const animation of figure.getAnimations({ subtree: true })) animation.cancel();
+    button.textContent = "Play";
+  };
+  const play = async () => {
+    const own = ++run;
+    const isOver = () => own !== run;
+    isPlaying = true;
+    button.textContent = "Show all";
+    for (const line of lines) line.classList.add("waiting");
+    for (const line of lines) {
+      const isOutput = line.querySelector(".t-ou") !== null;
+      await new Promise((done) => setTimeout(done, isOutput ? 250 : 600));
+      if (isOver()) return;
+      line.classList.remove("waiting");
+      if (isOutput || isCalm.matches) continue;
+      const length = line.textContent.length;
+      const hidden = { clipPath: "inset(0 100% 0 0)" }, shown = { clipPath: "inset(0 0 0 0)" };
+      const typing = line.animate([hidden, shown], { duration: Math.min(length * 18, 1800), easing: `steps(${length})` });
+      await typing.finished.catch(() => {});
+      if (isOver()) return;
+    }
+    settle();
+  };
+  settle();
+  button.addEventListener("click", () => (isPlaying ? settle() : play()));
   figure.querySelector("figcaption").append(button);
 }
 
@@ -275,7 +367,9 @@ all(".scheme").forEach(schemeSwitch);
 if (panel && menu) drawer(menu, panel);
 const currentItem = panel?.querySelector("[aria-current]");
 if (currentItem) keepInView(panel, currentItem);
-all("figure.code").forEach(copyButton);
+codeTools(all("figure.code"));
+all("figure.code[data-play]").forEach(player);
+anchors(all(".anchor"));
 tabs(all(".tabs"));
 if (toc) scrollSpy(toc);
 footnotes(all(".footnote-ref a"));

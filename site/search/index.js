@@ -1,0 +1,1 @@
+galleySearch({"sections":239,"words":"0-9a-f 0 1836f5 percentile_cont 2119 651d8b","places":"0 a41647 1434 8359db 2826 bb63fb","texts":"0 b126ce 23 5e0b68 45 5229a8 68 a6a9ce 94 3ee17a 120 376e06 143 ddbb4e 166 e4926f 187 484ec7 213 cdee29"})
