@@ -43,6 +43,8 @@ DESTDIR ?=
 PROOF_TESTS := ^(ProofsTests|CheckersTests)\.
 # Those hold servers that hang to limits of seconds, and so run by themselves, too.
 LINK_TESTS := ^LinksTests\.
+# A browser takes both cores; so do the fuzzing and the scripts, which hold programs to their limits.
+BROWSER_TESTS := ^BrowserTests\.
 
 .PHONY: site test install generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
 
@@ -59,9 +61,11 @@ test: test-packages swift-toolchain
 	@echo "== checking the spelling"
 	codespell --ignore-words-list $(SPELLED_SO) --skip '*.jsonl,*.json,*.generated.swift' $(SPELLED)
 	@echo "== running the tests"
-	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel --skip '$(PROOF_TESTS)' --skip '$(LINK_TESTS)'
+	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel --skip '$(PROOF_TESTS)' --skip '$(LINK_TESTS)' --skip '$(BROWSER_TESTS)'
 	@echo "== running the tests of proofs and links, which start programs and hold them, or servers, to their limits"
 	swift test --skip-build --disable-xctest --parallel --filter '$(PROOF_TESTS)'
+	@echo "== running the tests of pages in a browser"
+	swift test --skip-build --disable-xctest --parallel --filter '$(BROWSER_TESTS)'
 	@echo "== running the tests of links, against servers that misbehave"
 	swift test --skip-build --disable-xctest --parallel --filter '$(LINK_TESTS)'
 	@echo "== counting again what the guide says that queries cost"
