@@ -10,7 +10,8 @@ public final class ProofCache: Sendable {
         var tools: [String]
         var claims: [String]
         var shortfall: String?
-        var output: [UInt8]?
+        /// Bytes that need not be text; `Data` is written in few characters.
+        var output: Data?
         var measures: [Proof.Measure]
     }
 
@@ -37,7 +38,7 @@ public final class ProofCache: Sendable {
             state.used.insert(key)
             var proof = Proof(
                 level: level, tools: entry.tools, claims: entry.claims, shortfall: entry.shortfall,
-                output: entry.output)
+                output: entry.output.map { [UInt8]($0) })
             proof.measures = entry.measures
             return proof
         }
@@ -48,7 +49,7 @@ public final class ProofCache: Sendable {
         state.withLock { state in
             state.entries[key] = Entry(
                 level: level.rawValue, tools: proof.tools, claims: proof.claims, shortfall: proof.shortfall,
-                output: proof.output, measures: proof.measures)
+                output: proof.output.map { Data($0) }, measures: proof.measures)
             state.used.insert(key)
             state.isChanged = true
         }

@@ -20,15 +20,14 @@ public struct ProofRun: Sendable {
         public var rules: Set<RuleID>
         public var today: CalendarDate
         public var version: String
-        /// The value of `PATH`.
-        public var path: String
+        public var toolbox: Toolbox
         /// Ids of the snippets to prove; nil for all. Sessions are proven as a whole.
         public var ids: Set<String>?
         public var shard: Shard?
 
         public init(
             checkers: [any Checker], services: [any Service], rules: Set<RuleID>, today: CalendarDate, version: String,
-            path: String,
+            toolbox: Toolbox,
             ids: Set<String>? = nil, shard: Shard? = nil
         ) {
             self.checkers = checkers
@@ -36,7 +35,7 @@ public struct ProofRun: Sendable {
             self.rules = rules
             self.today = today
             self.version = version
-            self.path = path
+            self.toolbox = toolbox
             self.ids = ids
             self.shard = shard
         }
@@ -48,7 +47,7 @@ public struct ProofRun: Sendable {
         let settings = project.configuration.proofs
         workbench = Workbench(
             files: project.files, configuration: project.configuration, snippets: snippets,
-            toolbox: Toolbox(path: options.path), version: options.version, today: options.today,
+            toolbox: options.toolbox, version: options.version, today: options.today,
             services: options.services, published: project.manuscript.published)
         let files = project.files
         let names = KnownNames(

@@ -4,10 +4,14 @@ import Glibc
 public actor Toolbox {
     /// The folders that are looked through, in order.
     public nonisolated let folders: [String]
+    private let memory: VersionMemory?
     private var found: [String: Task<FoundProgram?, Never>] = [:]
 
-    /// - Parameter path: folders with `:` between them, as in the variable `PATH`.
-    public init(path: String) {
+    /// - Parameters:
+    ///   - path: folders with `:` between them, as in the variable `PATH`.
+    ///   - memory: what slow programs told in earlier runs.
+    public init(path: String, memory: VersionMemory? = nil) {
+        self.memory = memory
         folders = path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     }
 
@@ -19,18 +23,26 @@ public actor Toolbox {
     /// The program as it is on this machine; nil where it is missing.
     public func find(_ program: Program) async -> FoundProgram? {
         if let search = found[program.name] { return await search.value }
-        let folders = folders
-        let search = Task { await Self.search(program, in: folders) }
+        let (folders, memory) = (folders, memory)
+        let search = Task { await Self.search(program, in: folders, memory) }
         found[program.name] = search
         return await search.value
     }
 
-    private static func search(_ program: Program, in folders: [String]) async -> FoundProgram? {
+    private static func search(
+        _ program: Program, in folders: [String], _ memory: VersionMemory?
+    ) async
+        -> FoundProgram?
+    {
         let paths: [String] = folders.map { folder in "\(folder)/\(program.name)" }
         guard let path = paths.first(where: { (path: String) in access(path, X_OK) == 0 }) else { return nil }
+        if let version = memory?.version(of: path, program.versionArguments) {
+            return FoundProgram(program: program, path: path, version: version)
+        }
         let outcome = await ProcessCommand(path, program.versionArguments).run()
-        return FoundProgram(
-            program: program, path: path, version: version(in: outcome.outputText + "\n" + outcome.errorText))
+        let version = version(in: outcome.outputText + "\n" + outcome.errorText)
+        memory?.remember(version, of: path, program.versionArguments)
+        return FoundProgram(program: program, path: path, version: version)
     }
 
     /// The first thing that looks like a version: digits with at least one point between them.

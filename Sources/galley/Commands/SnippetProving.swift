@@ -79,8 +79,9 @@ struct SnippetProving {
 
     func prepare(_ project: Project, ids: Set<String>? = nil) async -> ProofRun {
         let today = CalendarDate(ProjectLoading.today[...]) ?? .today
-        let path = Toolbox.searchPath(Shard.variable("PATH"))
-        let installed = await Toolbox(path: path).find(LokiServer.loki)
+        let memory = usesCache ? VersionMemory(path: project.files.root + "/.galley-cache/versions.json") : nil
+        let toolbox = Toolbox(path: Toolbox.searchPath(Shard.variable("PATH")), memory: memory)
+        let installed = await toolbox.find(LokiServer.loki)
         let registry = CheckerRegistry(
             project.configuration.proofs, loki: loki ?? installed.map { _ in .program }, grafana: grafana)
         return ProofRun(
@@ -89,7 +90,7 @@ struct SnippetProving {
                 checkers: registry.checkers, services: registry.services,
                 rules: Set(rulePages.map(\.id)),
                 today: today,
-                version: Self.build, path: path, ids: ids, shard: part)
+                version: Self.build, toolbox: toolbox, ids: ids, shard: part)
         )
     }
 

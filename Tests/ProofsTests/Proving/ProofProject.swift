@@ -51,7 +51,7 @@ struct ProofProject {
             options: .init(
                 checkers: checkers, services: services, rules: [WordFault.id, WordDoubt.id], today: today,
                 version: version,
-                path: path, ids: ids, shard: shard))
+                toolbox: Toolbox(path: path), ids: ids, shard: shard))
     }
 
     func run(
