@@ -46,6 +46,8 @@ CREATE INDEX ix_error_occurrence_error ON tb_error_occurrence (error_id, occurre
 CREATE INDEX ix_error_occurrence_trace ON tb_error_occurrence (trace_id);
 
 -- A partition for each month; rows of other months go to the default one, so that none is lost.
+CREATE TABLE tb_error_occurrence_2026_10 PARTITION OF tb_error_occurrence
+    FOR VALUES FROM ('2026-10-01') TO ('2026-11-01');
 CREATE TABLE tb_error_occurrence_2026_11 PARTITION OF tb_error_occurrence
     FOR VALUES FROM ('2026-11-01') TO ('2026-12-01');
 CREATE TABLE tb_error_occurrence_default PARTITION OF tb_error_occurrence DEFAULT;

@@ -1,1 +1,1 @@
-galleySearch({"sections":239,"words":"0-9a-f 0 1836f5 percentile_cont 2119 651d8b","places":"0 a41647 1434 8359db 2826 bb63fb","texts":"0 b126ce 23 5e0b68 45 5229a8 68 a6a9ce 94 3ee17a 120 376e06 143 ddbb4e 166 e4926f 187 484ec7 213 cdee29"})
+galleySearch({"sections":239,"words":"0-9a-f 0 53de3e panicked 2105 6306a1","places":"0 9fc9e8 1449 42a760 2839 b7aa2e","texts":"0 14a08d 23 5cd63e 45 28db2d 68 8aed4a 94 5e3489 120 8c54b8 143 7cfaf9 165 0e88b7 187 bb5731 205 3a88af 234 ffabcb"})

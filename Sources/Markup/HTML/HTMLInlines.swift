@@ -6,7 +6,7 @@ extension HTMLWriter {
         case .lineBreak: output.raw(isTitle ? " " : "<br />\n")
         case .code:
             output.raw("<code>")
-            output.escaped(part(node.text))
+            writeCode(part(node.text))
             output.raw("</code>")
         case .htmlInline:
             writeSourceComment(node)

@@ -22,6 +22,8 @@ public struct HTMLWriter {
         /// Whether headings below the first level carry a link to themselves.
         public var hasAnchors = true
         public var rawHTML = RawHTML.filtered
+        /// Whether long code in a line of text may be broken where its parts are joined.
+        public var breaksCode = false
         /// The address to write for a link or an image; `nil` leaves it as the author wrote it.
         public var resolve: ((Link) -> String?)?
         /// Width and height of an image in pixels, where known.

@@ -12,6 +12,7 @@ struct ChapterPage {
 
     func output(marksSources: Bool = false) -> Output {
         var options = HTMLWriter.Options()
+        options.breaksCode = true
         options.code = CodeLines.highlighted
         options.marksSources = marksSources
         options.resolve = { frame.manuscript.address(of: $0, in: chapter, from: chapter.path) }

@@ -40,6 +40,7 @@ struct GuidePage {
         _ chapter: Chapter, ids: [String: Set<String>], marksSources: Bool, into content: inout [UInt8]
     ) {
         var options = HTMLWriter.Options()
+        options.breaksCode = true
         options.code = CodeLines.highlighted
         options.headingShift = 1
         options.idPrefix = Self.prefix(of: chapter)

@@ -22,6 +22,23 @@ import Testing
                 """)
     }
 
+    /// What follows `breaksCode`: names of 16 bytes stay whole, and no part has fewer than three bytes.
+    @Test(arguments: [
+        ("`loki_build_infos`", "loki_build_infos"),
+        ("`loki_panic_total{job=\"a\"}`", "loki_<wbr>panic_<wbr>total{job=&quot;a&quot;}"),
+        ("`limits_config.per_stream_rate_limit`", "limits_<wbr>config.<wbr>per_<wbr>stream_<wbr>rate_<wbr>limit"),
+        ("`/loki/api/v1/query_range`", "/loki/<wbr>api/<wbr>v1/<wbr>query_<wbr>range"),
+        ("`-config.expand-env=true`", "-config.<wbr>expand-<wbr>env=<wbr>true"),
+        ("`____________________`", "____________________"),
+        ("`a_ä_<_ö_&_ü_long_name`", "a_ä_<wbr>&lt;_ö_<wbr>&amp;_ü_<wbr>long_<wbr>name"),
+    ])
+    func breaksInCode(markdown: String, code: String) {
+        var options = HTMLWriter.Options()
+        #expect(!Parsed(markdown).html(options).contains("<wbr>"))
+        options.breaksCode = true
+        #expect(Parsed(markdown).html(options) == "<p><code>\(code)</code></p>\n")
+    }
+
     @Test func code() {
         let html = Parsed("```logql {#a title=\"A & B\" mark=2 lines}\n{app=\"x\"}\n|= \"<\"\n```\n").html
         #expect(
