@@ -13,6 +13,8 @@ extension HTMLWriter {
         }
         if !language.isEmpty { writeAttribute("data-language", language) }
         if attributes?.has("play") ?? false { output.raw(" data-play") }
+        // An example of what not to do must not look like one to follow.
+        if let attributes, attributes.has("bad") || attributes.has("slower-than") { output.raw(" data-bad") }
         writeSourceAttribute(block.cursor.node)
         for (name, value) in options.figureAttributes?(block) ?? [] { writeAttribute(name, value) }
         output.raw("><figcaption>")

@@ -49,7 +49,7 @@ struct Judgement {
         proof.level = wasRun ? .executed : .validated
         proof.shortfall = nil
         proof.output = nil
-        proof.claims = ["refused by `\(rule)`, as it should be"] + (wasRun ? proof.claims : [])
+        proof.claims = ["caught by `\(rule)`, as it should be"] + (wasRun ? proof.claims : [])
         return others
     }
 

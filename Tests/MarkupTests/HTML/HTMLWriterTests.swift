@@ -28,7 +28,7 @@ import Testing
         ("`loki_panic_total{job=\"a\"}`", "loki_<wbr>panic_<wbr>total{job=&quot;a&quot;}"),
         ("`limits_config.per_stream_rate_limit`", "limits_<wbr>config.<wbr>per_<wbr>stream_<wbr>rate_<wbr>limit"),
         ("`/loki/api/v1/query_range`", "/loki/<wbr>api/<wbr>v1/<wbr>query_<wbr>range"),
-        ("`-config.expand-env=true`", "-config.<wbr>expand-<wbr>env=<wbr>true"),
+        ("`-config.expand-env=true`", "-config.<wbr>expand-<wbr>env=true"),
         ("`____________________`", "____________________"),
         ("`a_ä_<_ö_&_ü_long_name`", "a_ä_<wbr>&lt;_ö_<wbr>&amp;_ü_<wbr>long_<wbr>name"),
     ])
@@ -51,6 +51,10 @@ import Testing
 
                 """)
         #expect(Parsed("```bash {hidden}\nx\n```\n").html == "")
+        for attribute in ["bad=logql/syntax", "slower-than=other"] {
+            let bad = Parsed("```logql {\(attribute)}\nx\n```\n").html
+            #expect(bad.hasPrefix("<figure class=\"code\" data-language=\"logql\" data-bad><figcaption>"))
+        }
         let session = Parsed("```console {play}\n$ x\n```\n").html
         #expect(session.hasPrefix("<figure class=\"code\" data-language=\"console\" data-play><figcaption>"))
         #expect(

@@ -50,7 +50,7 @@ import Testing
         let judged = try await judged(fence("bad=words/fault", "level parsed\nerror x\nnote y\nprint z\nlack not run"))
         #expect(judged.words.isEmpty)
         #expect(judged.verdicts[0].level == .validated && judged.verdicts[0].shortfall == nil)
-        #expect(judged.verdicts[0].claims == ["refused by `words/fault`, as it should be"])
+        #expect(judged.verdicts[0].claims == ["caught by `words/fault`, as it should be"])
         #expect(judged.verdicts[0].output == nil)
     }
 
@@ -58,13 +58,13 @@ import Testing
         let judged = try await judged(fence("bad=words/fault", "error x\nprint z"))
         #expect(judged.words.isEmpty)
         #expect(judged.verdicts[0].level == .executed)
-        #expect(judged.verdicts[0].claims == ["refused by `words/fault`, as it should be", "read"])
+        #expect(judged.verdicts[0].claims == ["caught by `words/fault`, as it should be", "read"])
         #expect(judged.verdicts[0].output == nil)
     }
 
     @Test func aBadExampleOfAnotherRuleIsToldWithTheFix() async throws {
         let finding = try #require(try await judged(fence("bad=words/fault", "warning dim")).findings.first)
-        #expect(finding.related.map(\.span.text) == ["dim"] && finding.help == "it is refused by `words/doubt`")
+        #expect(finding.related.map(\.span.text) == ["dim"] && finding.help == "it is caught by `words/doubt`")
         #expect(finding.fix?.edits.map(\.replacement) == ["words/doubt"])
     }
 
