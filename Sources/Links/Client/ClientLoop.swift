@@ -53,11 +53,11 @@ final class ClientLoop {
         for (handle, transfer) in active { end(handle, transfer, .failure(.other(ClientChannel.ended))) }
     }
 
-    private func start(_ question: ClientChannel.Question) {
+    private func start(_ question: ClientChannel.Question, isFresh: Bool = false) {
         guard let handle = idle.popLast() ?? curl_easy_init() else {
             return question.continuation.resume(returning: .failure(.other("memory ran out")))
         }
-        let transfer = Transfer(question, on: handle, options: options, share: share)
+        let transfer = Transfer(question, isFresh: isFresh, on: handle, options: options, share: share)
         active[handle] = transfer
         let code = curl_multi_add_handle(multi, handle)
         guard code == CURLM_OK else {
@@ -71,7 +71,16 @@ final class ClientLoop {
             guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
                 let transfer = active[handle]
             else { continue }
-            end(handle, transfer, transfer.result(of: galley_curl_result(message), on: handle))
+            let result = transfer.result(of: galley_curl_result(message), on: handle)
+            // What a broken server sent behind an earlier answer must not be taken for the answer to this request.
+            if case .failure(let failure) = result, failure.isOfFraming, !transfer.isFresh,
+                transfer.isOnUsedConnection(handle)
+            {
+                release(handle, transfer)
+                start(transfer.question, isFresh: true)
+            } else {
+                end(handle, transfer, result)
+            }
         }
     }
 
@@ -89,11 +98,15 @@ final class ClientLoop {
     private func end(
         _ handle: UnsafeMutableRawPointer, _ transfer: Transfer, _ result: Result<WebAnswer, WebFailure>
     ) {
+        release(handle, transfer)
+        transfer.question.continuation.resume(returning: result)
+    }
+
+    private func release(_ handle: UnsafeMutableRawPointer, _ transfer: Transfer) {
         curl_multi_remove_handle(multi, handle)
         active[handle] = nil
         transfer.release()
         curl_easy_reset(handle)
         if idle.count < 64 { idle.append(handle) } else { curl_easy_cleanup(handle) }
-        transfer.continuation.resume(returning: result)
     }
 }

@@ -58,7 +58,7 @@ import Testing
 
     @Test func faultsOfTheNetworkAreNotKept() throws {
         let first = cache()
-        for cause in [Verdict.Cause.name, .connection, .timeout("x"), .closed] {
+        for cause in [WebFailure.name, .connection, .timeout(.whole), .closed] {
             first.remember(.init(verdict: .broken(cause)), of: try target("https://a.dev/"), policy: "")
         }
         #expect(cache().outcome(of: try target("https://a.dev/"), policy: "") == nil)
