@@ -42,12 +42,14 @@ struct HTMLOutput {
     }
 
     /// An address in an attribute: what may not stand in one is percent-encoded, the rest left as the author wrote it,
-    /// as cmark-gfm does.
+    /// as cmark-gfm does. But the brackets round a host of IPv6 stay, since encoded they are no host to a browser.
     mutating func address(_ text: UnsafeBufferPointer<UInt8>) {
-        for byte in text {
+        for (index, byte) in text.enumerated() {
             switch byte {
             case .ampersand: raw("&amp;")
             case .apostrophe: raw("&#x27;")
+            case .leftBracket where Self.isInHost(index, of: text), .rightBracket where Self.isInHost(index, of: text):
+                raw(byte)
             case let byte where Self.isSafeInAddress(byte): raw(byte)
             default:
                 raw(UInt8(ascii: "%"))
@@ -60,6 +62,14 @@ struct HTMLOutput {
     mutating func address(_ text: String) {
         var text = text
         text.withUTF8 { address($0) }
+    }
+
+    /// Whether a byte stands between the `//` of an address and the slash that follows.
+    private static func isInHost(_ index: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let slash = text.firstIndex(of: .slash), slash + 1 < index, text[slash + 1] == .slash,
+            text[..<slash].last.map({ $0 == .colon }) ?? true
+        else { return false }
+        return !text[(slash + 2)..<index].contains { $0 == .slash || $0 == .question || $0 == .hash }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
