@@ -59,7 +59,7 @@ import Testing
     @Test func faultsOfTheNetworkAreNotKept() throws {
         let first = cache()
         for cause in [WebFailure.name, .connection, .timeout(.whole), .closed] {
-            first.remember(.init(verdict: .broken(cause)), of: try target("https://a.dev/"), policy: "")
+            first.remember(.init(verdict: .broken(.noAnswer(cause))), of: try target("https://a.dev/"), policy: "")
         }
         #expect(cache().outcome(of: try target("https://a.dev/"), policy: "") == nil)
     }
