@@ -11,7 +11,9 @@ struct MultiplexTests {
         return asking
     }
 
-    private func outcome(_ path: String, _ fragments: Set<String> = [], by asking: Asking) async throws
+    private func outcome(
+        _ path: String, _ fragments: Set<String> = [], by asking: Asking
+    ) async throws
         -> Inquiry.Outcome
     {
         try await asking.outcome(asking.server.address(path, "two", scheme: "https", host: "localhost"), fragments)
