@@ -24,6 +24,7 @@ let package = Package(
 
         .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // The house. Each module imports only those above it.
@@ -51,7 +52,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs", "CPgQuery", "CPQ",
             ]),
-        .target(name: "Links", dependencies: ["Diagnostics", "YAML", "Configuration", "Site", "CCurl"]),
+        .target(name: "Links", dependencies: ["Diagnostics", "YAML", "Configuration", "Site", "CCurl", "CZlib"]),
         .executableTarget(
             name: "galley",
             dependencies: [

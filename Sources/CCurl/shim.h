@@ -2,6 +2,8 @@
 #define GALLEY_CCURL_SHIM_H
 #include <curl/curl.h>
 #include <netinet/in.h>
+// What the sockets of libcurl are waited for with; the module of the C library does not have it.
+#include <sys/epoll.h>
 
 // Setters and getters of libcurl are variadic, which Swift can't call: one function for each type of value.
 static inline CURLcode galley_curl_set_long(CURL *handle, CURLoption option, long value) {
@@ -38,6 +40,16 @@ static inline CURLcode galley_curl_get_pointer(CURL *handle, CURLINFO info, void
 
 static inline CURLMcode galley_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
+}
+static inline CURLMcode galley_curl_multi_set_socket_function(
+    CURLM *multi, void *context, curl_socket_callback function) {
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, context);
+    return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, function);
+}
+static inline CURLMcode galley_curl_multi_set_timer_function(
+    CURLM *multi, void *context, curl_multi_timer_callback function) {
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, context);
+    return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, function);
 }
 static inline CURLSHcode galley_curl_share(CURLSH *share, curl_lock_data data) {
     return curl_share_setopt(share, CURLSHOPT_SHARE, data);

@@ -66,7 +66,9 @@ public final class WebServer: Sendable {
     /// All requests so far whose target begins so.
     public func requests(to target: String) throws -> [Request] {
         let log = try Data(contentsOf: URL(fileURLWithPath: greeting.folder + "/requests"))
-        return try log.split(separator: UInt8(ascii: "\n"))
+        // A long line is written in parts, and the server goes on writing.
+        let whole = log.prefix(upTo: log.lastIndex(of: UInt8(ascii: "\n")) ?? log.startIndex)
+        return try whole.split(separator: UInt8(ascii: "\n"))
             .map { try JSONDecoder().decode(Request.self, from: $0) }
             .filter { $0.target.hasPrefix(target) }
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import answers
 import faults
+import proxy
 from request import LONGEST_HEAD, Request
 
 ROUTES = {
@@ -18,7 +19,7 @@ held = []
 
 class Doors:
     def __init__(self, folder: Path, record):
-        self.folder, self.record, self.ports = folder, record, {}
+        self.folder, self.record, self.ports, self.proxy = folder, record, {}, None
 
     async def open(self):
         """Opens all doors and tells their ports by name."""
@@ -32,6 +33,8 @@ class Doors:
                 await self.serve("six", "::1")
             except OSError:
                 pass  # a machine without IPv6 has one door less
+        if before := proxy.start(self.folder, self.ports["web"]):
+            self.ports["two"], self.proxy = before
         await self.listen("mute", lambda reader, writer: asyncio.sleep(faults.FOREVER))
         await self.listen("slam", slam)
         await self.listen("reset", slam_with_reset)

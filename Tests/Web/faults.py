@@ -8,7 +8,7 @@ import socket
 import struct
 import zlib
 
-from request import head
+from request import Request, head
 
 PAGE = b'<!doctype html><h1 id="top">Top</h1>'
 HTML = ("Content-Type", "text/html")
@@ -109,12 +109,12 @@ async def length(request):
 
 @in_the_body
 async def encoding(request):
-    """/encoding/garbage, /encoding/half, /encoding/unknown, /encoding/bomb (as large as the reader lets it), /encoding/chunks"""
+    """/encoding/garbage, /encoding/half, /encoding/unknown, /encoding/bomb (as large as the reader lets it), /encoding/chunks, /encoding/unasked?name=br"""
     kind = request.word(1, "garbage")
     if kind == "chunks":
         return await request.send(
             head("HTTP/1.1 200 OK", [HTML, ("Transfer-Encoding", "chunked")]), b"zz\r\n", PAGE, b"\r\n0\r\n\r\n")
-    name = "x-unheard-of" if kind == "unknown" else "gzip"
+    name = {"unknown": "x-unheard-of", "unasked": request.query.get("name")}.get(kind, "gzip")
     await request.send(head("HTTP/1.1 200 OK", [HTML, ("Content-Encoding", name), ("Connection", "close")]))
     packer = zlib.compressobj(9, wbits=31)
     if kind == "bomb":
@@ -137,6 +137,13 @@ async def garbage(request):
         "fields": b"HTTP/1.1 200 OK\r\n: no name\r\nno colon\r\n folded\r\nContent-Length: 0\r\n\r\n",
         "empty": b"\r\n\r\n",
     }[request.word(1, "bytes")])
+
+
+async def surplus(request):
+    """/surplus/NAME: fine; but what was left of it comes before the answer to the connection's next request"""
+    await request.answer()
+    if await Request.read(request.reader, request.writer, request.door):
+        await request.send(b"<p>left over</p>\r\n\r\n")
 
 
 def reset(writer):

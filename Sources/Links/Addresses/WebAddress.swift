@@ -98,6 +98,17 @@ public struct WebAddress: Sendable, Hashable {
         return port == (isSecure ? 443 : 80) ? shown : "\(shown):\(port)"
     }
 
+    /// What a server sent for an address, as it may be printed: without what stands where a name and a password do,
+    /// whether the rest is an address or not, and without characters that a terminal obeys.
+    static func printable(_ sent: String) -> String {
+        let text = String(String.UnicodeScalarView(sent.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+        guard let at = text.lastIndex(of: "@") else { return text }
+        let start = text.firstRange(of: "//")?.upperBound ?? text.startIndex
+        return start < at ? "\(text[..<start])…\(text[at...])" : text
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
+
     private static func part(_ part: CURLUPart, of handle: OpaquePointer, _ flags: UInt32 = 0) -> String? {
         var text: UnsafeMutablePointer<CChar>?
         guard curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }

@@ -45,13 +45,16 @@ struct Inquiry: Sendable {
             let answer: WebAnswer
             switch await ask(address, wantsBody: wantsBody && policies.looksForFragments(in: address)) {
             case .failure(let failure):
-                return Outcome(verdict: .broken(Verdict.Cause(failure)), final: count > 0 ? address.text : nil)
+                return Outcome(verdict: .broken(.noAnswer(failure)), final: count > 0 ? address.text : nil)
             case .success(let success): answer = success
             }
-            guard Self.redirects.contains(answer.status), let location = answer.location,
-                !isAccepted(answer.status, of: address)
-            else {
+            guard Self.redirects.contains(answer.status), !isAccepted(answer.status, of: address) else {
                 return judge(answer, at: address, isPermanent: count == 0 ? nil : isPermanent, target)
+            }
+            // An empty one would be the page itself, and browsers stay where they are.
+            guard let location = answer.location, !location.isEmpty else {
+                return Outcome(
+                    verdict: .broken(.redirectNowhere(answer.status)), final: count > 0 ? address.text : nil)
             }
             guard count < settings.redirects else {
                 return Outcome(verdict: .broken(.tooManyRedirects(settings.redirects)))
@@ -80,7 +83,8 @@ struct Inquiry: Sendable {
         do throws(WebAddress.Problem) {
             next = try WebAddress(location, from: address)
         } catch {
-            return .failure(Refusal(cause: .redirectRefused(String(location.prefix(200)), error.words)))
+            let shown = WebAddress.printable(location).prefix(200)
+            return .failure(Refusal(cause: .redirectRefused(String(shown), error.words)))
         }
         if let privacy = HostName.privacy(next.host), !policies.allowsPrivate(next) {
             return .failure(Refusal(cause: .redirectRefused(next.text, "that is \(privacy)")))

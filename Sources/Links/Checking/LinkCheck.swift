@@ -47,7 +47,7 @@ public struct LinkCheck: Sendable {
     public struct Result: Sendable {
         public var findings: [Diagnostic] = []
         public var tally = LinkTally()
-        /// What is known of each address that was asked, or remembered.
+        /// What is known of each address that authors wrote, in the order of first uses.
         public var verdicts: [(address: WebAddress, verdict: Verdict)] = []
     }
 
@@ -127,14 +127,14 @@ public struct LinkCheck: Sendable {
         result.findings += collection.settingFindings(today: options.today, isWhole: isWhole)
         let judgement = LinkJudgement(ledger: ledger, settings: settings, today: options.today)
         result.findings += judgement.findings(of: collection, outcomes)
-        for number in mine {
-            guard let verdict = outcomes[number]?.verdict else { continue }
-            let address = collection.targets[number].address
-            result.tally.count(verdict, isQuarantined: judgement.isQuarantined(address, verdict))
-            result.verdicts.append((address, verdict))
+        var seen = Set<String>()
+        for use in collection.uses where seen.insert(use.written.text).inserted {
+            guard let verdict = outcomes[use.target]?.verdict else { continue }
+            result.tally.count(verdict, isQuarantined: judgement.isQuarantined(use.written, verdict))
+            result.verdicts.append((use.written, verdict))
         }
-        result.tally.addresses = mine.count
-        result.tally.hosts = Set(mine.map { collection.targets[$0].address.server }).count
+        result.tally.addresses = result.verdicts.count
+        result.tally.hosts = Set(result.verdicts.map(\.address.server)).count
         result.tally.uncheckedReason = silence
         return result
     }

@@ -4,14 +4,16 @@ import Site
 
 /// The links of a site, sorted by what is to be done about them: what can be told without asking anybody is told here.
 struct LinkCollection: Sendable {
-    /// A link to a target.
+    /// A link, with the address that its author means: what the ledger knows it by, wherever it is asked.
     struct Use: Sendable {
         let link: ExternalLink
+        let written: WebAddress
         let target: Int
         let fragment: String?
     }
 
-    /// What is asked, each address once, in the order of first uses.
+    /// What is asked, each address once, in the order of first uses. Settings may lead addresses elsewhere, several of
+    /// them to one target.
     private(set) var targets: [Inquiry.Target] = []
     private(set) var uses: [Use] = []
     private(set) var findings: [Diagnostic] = []
@@ -48,9 +50,11 @@ struct LinkCollection: Sendable {
 
     private mutating func addWeb(_ link: ExternalLink, _ today: CalendarDate) {
         tally.links += 1
+        let written: WebAddress
         let address: WebAddress
         do throws(WebAddress.Problem) {
-            address = try WebAddress(remapped(link.address))
+            written = try WebAddress(link.address)
+            if let other = remapped(link.address) { address = try WebAddress(other) } else { address = written }
         } catch {
             tally.invalid += 1
             findings.append(LinkInvalidAddress.web(link, error))
@@ -64,11 +68,11 @@ struct LinkCollection: Sendable {
         } else if HostName.isReserved(address.host), policies.policy(of: address) == nil {
             tally.reserved += 1
         } else {
-            use(link, address)
+            use(link, written, asking: address)
         }
     }
 
-    private mutating func use(_ link: ExternalLink, _ address: WebAddress) {
+    private mutating func use(_ link: ExternalLink, _ written: WebAddress, asking address: WebAddress) {
         let number =
             numbers[address.text]
             ?? {
@@ -77,14 +81,13 @@ struct LinkCollection: Sendable {
             }()
         numbers[address.text] = number
         if let fragment = address.fragment { targets[number].fragments.insert(fragment) }
-        uses.append(Use(link: link, target: number, fragment: address.fragment))
+        uses.append(Use(link: link, written: written, target: number, fragment: address.fragment))
     }
 
-    private func remapped(_ address: String) -> String {
-        for mapping in settings.remap where address.hasPrefix(mapping.from.value) {
-            return mapping.to.value + address.dropFirst(mapping.from.value.count)
-        }
-        return address
+    /// Where the settings lead an address; nil where they say nothing of it.
+    private func remapped(_ address: String) -> String? {
+        let mapping = settings.remap.first { address.hasPrefix($0.from.value) }
+        return mapping.map { $0.to.value + address.dropFirst($0.from.value.count) }
     }
 
     // MARK: - What is left out

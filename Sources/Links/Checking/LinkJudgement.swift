@@ -16,6 +16,7 @@ struct LinkJudgement: Sendable {
     }
 
     /// Whether an address that is dead was good not long ago.
+    /// - Parameter address: as its author means it, not as it is asked.
     func isQuarantined(_ address: WebAddress, _ verdict: Verdict) -> Bool {
         guard case .broken(let cause) = verdict, cause.isWeather, let lastGood = ledger.lastGood[address.text] else {
             return false
@@ -36,7 +37,7 @@ struct LinkJudgement: Sendable {
             }
         case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, address, status: status))
         case .broken(let cause):
-            if isQuarantined(address, outcome.verdict), let lastGood = ledger.lastGood[address.text] {
+            if isQuarantined(use.written, outcome.verdict), let lastGood = ledger.lastGood[use.written.text] {
                 findings.append(
                     LinkQuarantined.found(
                         use.link, address, cause, lastGood: lastGood, days: settings.quarantine))
@@ -60,7 +61,7 @@ extension Verdict.Cause {
     /// Whether the fault may pass by itself. A redirect into a private network is no weather.
     fileprivate var isWeather: Bool {
         switch self {
-        case .privateAddress, .redirectRefused: false
+        case .noAnswer(.privateAddress), .redirectRefused: false
         default: true
         }
     }

@@ -107,7 +107,7 @@ extension Verdict {
     /// Whether nothing at all came back.
     fileprivate var isSilence: Bool {
         switch self {
-        case .broken(.name), .broken(.connection), .broken(.timeout): true
+        case .broken(.noAnswer(.name)), .broken(.noAnswer(.connection)), .broken(.noAnswer(.timeout)): true
         default: false
         }
     }

@@ -18,20 +18,36 @@ final class ClientLoop {
     /// Handles of finished transfers, to be used again.
     private var idle: [UnsafeMutableRawPointer] = []
     private var lastLook = ContinuousClock.now
+    private let watch: SocketWatch
+    /// When libcurl wants to be called, whatever sockets do.
+    private var due: ContinuousClock.Instant?
 
     init?(_ options: Options) {
-        guard let multi = curl_multi_init() else { return nil }
+        guard let watch = SocketWatch(), let multi = curl_multi_init() else { return nil }
         guard let share = curl_share_init() else {
             curl_multi_cleanup(multi)
             return nil
         }
         self.options = options
+        self.watch = watch
         self.multi = multi
         self.share = share
         _ = galley_curl_share(share, CURL_LOCK_DATA_COOKIE)
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        _ = galley_curl_multi_set_socket_function(multi, context) { _, socket, interest, context, _ in
+            ClientLoop.of(context)?.watch.watch(socket, for: interest)
+            return 0
+        }
+        _ = galley_curl_multi_set_timer_function(multi, context) { _, milliseconds, context in
+            ClientLoop.of(context)?.due = milliseconds < 0 ? nil : .now + .milliseconds(milliseconds)
+            return 0
+        }
     }
 
     deinit {
+        // Nobody is called back any more.
+        _ = galley_curl_multi_set_socket_function(multi, nil, nil)
+        _ = galley_curl_multi_set_timer_function(multi, nil, nil)
         for handle in idle { curl_easy_cleanup(handle) }
         curl_multi_cleanup(multi)
         curl_share_cleanup(share)
@@ -39,25 +55,43 @@ final class ClientLoop {
 
     /// Works until the channel is closed.
     func run(_ channel: ClientChannel) {
+        watch.watch(channel.bell, for: CURL_POLL_IN)
+        var running: Int32 = 0
         while true {
             let (questions, isClosed) = channel.take()
             if isClosed { break }
             for question in questions { start(question) }
-            var running: Int32 = 0
-            curl_multi_perform(multi, &running)
+            for (socket, readiness) in watch.wait(milliseconds: timeToWait) where socket != channel.bell {
+                curl_multi_socket_action(multi, socket, readiness, &running)
+            }
+            if let due, due <= .now {
+                self.due = nil
+                curl_multi_socket_action(multi, galley_curl_no_socket, 0, &running)
+            }
             finishDone()
             endLate()
-            var bell = curl_waitfd(fd: channel.bell, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-            curl_multi_poll(multi, &bell, 1, active.isEmpty ? 60_000 : 200, nil)
         }
         for (handle, transfer) in active { end(handle, transfer, .failure(.other(ClientChannel.ended))) }
     }
 
-    private func start(_ question: ClientChannel.Question) {
+    /// Until libcurl wants to be called, or those are looked for that are late.
+    private var timeToWait: Int {
+        let longest = active.isEmpty ? 60_000 : 100
+        // A part of a millisecond is waited for, not run around in.
+        return due.map { min(longest, (ContinuousClock.now.duration(to: $0) + .microseconds(999)).milliseconds) }
+            ?? longest
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?) -> ClientLoop? {
+        // The loop outlives the handle that calls back.
+        context.map { Unmanaged<ClientLoop>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func start(_ question: ClientChannel.Question, isFresh: Bool = false) {
         guard let handle = idle.popLast() ?? curl_easy_init() else {
             return question.continuation.resume(returning: .failure(.other("memory ran out")))
         }
-        let transfer = Transfer(question, on: handle, options: options, share: share)
+        let transfer = Transfer(question, isFresh: isFresh, on: handle, options: options, share: share)
         active[handle] = transfer
         let code = curl_multi_add_handle(multi, handle)
         guard code == CURLM_OK else {
@@ -71,7 +105,16 @@ final class ClientLoop {
             guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
                 let transfer = active[handle]
             else { continue }
-            end(handle, transfer, transfer.result(of: galley_curl_result(message), on: handle))
+            let result = transfer.result(of: galley_curl_result(message), on: handle)
+            // What a broken server sent behind an earlier answer must not be taken for the answer to this request.
+            if case .failure(let failure) = result, failure.isOfFraming, !transfer.isFresh,
+                transfer.isOnUsedConnection(handle)
+            {
+                release(handle, transfer)
+                start(transfer.question, isFresh: true)
+            } else {
+                end(handle, transfer, result)
+            }
         }
     }
 
@@ -89,11 +132,15 @@ final class ClientLoop {
     private func end(
         _ handle: UnsafeMutableRawPointer, _ transfer: Transfer, _ result: Result<WebAnswer, WebFailure>
     ) {
+        release(handle, transfer)
+        transfer.question.continuation.resume(returning: result)
+    }
+
+    private func release(_ handle: UnsafeMutableRawPointer, _ transfer: Transfer) {
         curl_multi_remove_handle(multi, handle)
         active[handle] = nil
         transfer.release()
         curl_easy_reset(handle)
         if idle.count < 64 { idle.append(handle) } else { curl_easy_cleanup(handle) }
-        transfer.continuation.resume(returning: result)
     }
 }

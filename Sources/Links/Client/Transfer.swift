@@ -6,8 +6,10 @@ final class Transfer {
     /// How many bytes of headers are read, of all answers that a request brings (100, 103 and the last).
     static let headerLimit = 128_000
 
-    let request: WebRequest
-    let continuation: CheckedContinuation<Result<WebAnswer, WebFailure>, Never>
+    let question: ClientChannel.Question
+    var request: WebRequest { question.request }
+    /// Whether it got a connection of its own, that no other request was on before.
+    let isFresh: Bool
     let start = ContinuousClock.now
     /// Whether the server began to answer.
     var hasBegun: Bool { headerBytes > 0 }
@@ -17,6 +19,10 @@ final class Transfer {
     /// Why a callback ended the transfer.
     private var failure: WebFailure?
     private var hasEnough = false
+    /// How the body is packed, as the server says.
+    private var encoding: String?
+    /// From the first byte of a packed body on.
+    private var unpacker: Unpacker?
     private var headers: UnsafeMutablePointer<curl_slist>?
     private let whole: Duration
     /// Where libcurl writes what went wrong, in words.
@@ -25,11 +31,11 @@ final class Transfer {
     private var hasAllHeaders = false
 
     init(
-        _ question: ClientChannel.Question, on handle: UnsafeMutableRawPointer, options: ClientLoop.Options,
-        share: UnsafeMutableRawPointer
+        _ question: ClientChannel.Question, isFresh: Bool, on handle: UnsafeMutableRawPointer,
+        options: ClientLoop.Options, share: UnsafeMutableRawPointer
     ) {
-        request = question.request
-        continuation = question.continuation
+        self.question = question
+        self.isFresh = isFresh
         whole = options.timeouts.whole
         message = .allocate(capacity: Int(CURL_ERROR_SIZE))
         message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -50,6 +56,7 @@ final class Transfer {
         // A host that speaks HTTP/2 gets one connection, not one for each request. Without TLS there is no HTTP/2 here, and
         // requests would wait for the first answer: one page that hangs would take all others of its host along.
         set(CURLOPT_PIPEWAIT, request.address.isSecure ? 1 : 0)
+        set(CURLOPT_FRESH_CONNECT, isFresh ? 1 : 0)
         set(CURLOPT_CONNECTTIMEOUT_MS, options.timeouts.connect.milliseconds)
         set(CURLOPT_TIMEOUT_MS, options.timeouts.whole.milliseconds)
         set(CURLOPT_LOW_SPEED_LIMIT, 64)
@@ -59,9 +66,8 @@ final class Transfer {
         _ = galley_curl_set_pointer(handle, CURLOPT_SHARE, share)
         if request.method == .head {
             set(CURLOPT_NOBODY, 1)
-        } else {
-            // All that this libcurl can unpack.
-            set(CURLOPT_ACCEPT_ENCODING, "")
+        } else if !request.headers.contains(where: { $0.name.lowercased() == "accept-encoding" }) {
+            headers = curl_slist_append(headers, "Accept-Encoding: gzip")
         }
         for header in request.headers { headers = curl_slist_append(headers, "\(header.name): \(header.value)") }
         _ = galley_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
@@ -88,6 +94,13 @@ final class Transfer {
 
     deinit { message.deallocate() }
 
+    /// Whether the request went out on a connection that others were on before.
+    func isOnUsedConnection(_ handle: UnsafeMutableRawPointer) -> Bool {
+        var count = 1
+        _ = galley_curl_get_long(handle, CURLINFO_NUM_CONNECTS, &count)
+        return count == 0
+    }
+
     func isConnected(_ handle: UnsafeMutableRawPointer) -> Bool {
         var port = 0
         _ = galley_curl_get_long(handle, CURLINFO_PRIMARY_PORT, &port)
@@ -110,6 +123,7 @@ final class Transfer {
         if bytes.starts(with: "HTTP/".utf8) {
             // Another answer begins; what an interim one said does not hold for it.
             answer = WebAnswer(status: 0)
+            encoding = nil
             hasAllHeaders = false
             return bytes.count
         }
@@ -123,6 +137,7 @@ final class Transfer {
         case "location": answer.location = value()
         case "retry-after": answer.retryAfter = value()
         case "content-type": answer.contentType = value()
+        case "content-encoding": encoding = value().lowercased()
         case "cf-mitigated", "x-amzn-waf-action": answer.isChallenge = true
         default: break
         }
@@ -130,9 +145,29 @@ final class Transfer {
     }
 
     private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
-        let room = request.bodyLimit - answer.body.count
-        answer.body += bytes.prefix(max(0, room))
-        guard bytes.count > room else { return bytes.count }
+        switch encoding {
+        case nil, "", "identity":
+            let room = request.bodyLimit - answer.body.count
+            answer.body += bytes.prefix(max(0, room))
+            return bytes.count > room ? stopReading() : bytes.count
+        case "gzip", "x-gzip":
+            unpacker = unpacker ?? Unpacker()
+            switch unpacker?.unpack(bytes, into: &answer.body, limit: request.bodyLimit) {
+            case .more: return bytes.count
+            case .enough: return stopReading()
+            case .failed, nil:
+                failure = .encoding
+                return 0
+            }
+        // What browsers know, but nobody asked for: there is a page, of which nothing more can be told.
+        case "deflate", "br", "zstd", "compress", "x-compress": return stopReading()
+        default:
+            failure = .encoding
+            return 0
+        }
+    }
+
+    private func stopReading() -> Int {
         hasEnough = true
         answer.isWhole = false
         return 0
@@ -166,12 +201,16 @@ final class Transfer {
         answer.status = status
         // libcurl takes an answer that ends in its headers for a whole one.
         if code == CURLE_OK, !hasAllHeaders { return .failure(.interrupted) }
+        if code == CURLE_OK, let unpacker, !unpacker.isAtEnd { return .failure(.interrupted) }
         if code == CURLE_OK || (hasEnough && status > 0) { return .success(answer) }
         return .failure(failure(of: code, on: handle))
     }
 
     private func failure(of code: CURLcode, on handle: UnsafeMutableRawPointer) -> WebFailure {
-        if case .headersTooLarge = failure { return .headersTooLarge }
+        switch failure {
+        case .headersTooLarge?, .encoding?: return failure ?? .encoding
+        default: break
+        }
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return .name
         case CURLE_COULDNT_CONNECT: return failure ?? .connection
@@ -187,7 +226,6 @@ final class Transfer {
         case CURLE_RECV_ERROR: return hasBegun ? .interrupted : .closed
         case CURLE_PARTIAL_FILE: return .interrupted
         case CURLE_HTTP2, CURLE_HTTP2_STREAM: return hasBegun ? .interrupted : .closed
-        case CURLE_BAD_CONTENT_ENCODING: return .encoding
         // A line of headers that is longer than libcurl's own limit.
         case CURLE_OUT_OF_MEMORY, CURLE_FILESIZE_EXCEEDED: return .headersTooLarge
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: return .notHTTP

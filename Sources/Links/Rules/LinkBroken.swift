@@ -36,9 +36,10 @@ public enum LinkBroken: Rule {
 
     private static func help(_ cause: Verdict.Cause) -> String {
         switch cause {
-        case .privateAddress: "link to a public address, or name the host under `links: allow:`"
-        case .certificate, .handshake: "browsers warn readers of this: link to another address, or tell its owner"
-        case .name, .status: "link to where the page is now, or take the link out"
+        case .noAnswer(.privateAddress): "link to a public address, or name the host under `links: allow:`"
+        case .noAnswer(.certificate), .noAnswer(.handshake):
+            "browsers warn readers of this: link to another address, or tell its owner"
+        case .noAnswer(.name), .status: "link to where the page is now, or take the link out"
         default: "try it in a browser; if it works there, say so under `links: hosts:` with `skip` and the reason"
         }
     }

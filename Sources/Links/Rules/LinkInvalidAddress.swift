@@ -29,7 +29,8 @@ public enum LinkInvalidAddress: Rule {
             problem == .login
             ? "take the login out of the address" : "write the address as a browser shows it: `https://host/path`"
         // What is secret must not be printed once more.
-        let shown = problem == .login ? "this" : "`\(link.address.prefix(80))\(link.address.count > 80 ? "…" : "")`"
+        let address = WebAddress.printable(link.address)
+        let shown = problem == .login ? "this" : "`\(address.prefix(80))\(address.count > 80 ? "…" : "")`"
         return diagnostic(
             "\(shown) is no sound address: \(problem.words)", at: link.origin, related: link.labels, help: help)
     }

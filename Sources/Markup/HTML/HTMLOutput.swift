@@ -42,24 +42,40 @@ struct HTMLOutput {
     }
 
     /// An address in an attribute: what may not stand in one is percent-encoded, the rest left as the author wrote it,
-    /// as cmark-gfm does.
+    /// as cmark-gfm does. But the brackets round a host of IPv6 stay, since encoded they are no host to a browser.
     mutating func address(_ text: UnsafeBufferPointer<UInt8>) {
-        for byte in text {
+        var host: Range<Int>?
+        for (index, byte) in text.enumerated() {
             switch byte {
             case .ampersand: raw("&amp;")
             case .apostrophe: raw("&#x27;")
+            case .leftBracket, .rightBracket:
+                host = host ?? Self.host(of: text)
+                if host?.contains(index) ?? false { raw(byte) } else { encoded(byte) }
             case let byte where Self.isSafeInAddress(byte): raw(byte)
-            default:
-                raw(UInt8(ascii: "%"))
-                raw(Self.hexDigit(byte >> 4))
-                raw(Self.hexDigit(byte & 15))
+            default: encoded(byte)
             }
         }
+    }
+
+    private mutating func encoded(_ byte: UInt8) {
+        raw(UInt8(ascii: "%"))
+        raw(Self.hexDigit(byte >> 4))
+        raw(Self.hexDigit(byte & 15))
     }
 
     mutating func address(_ text: String) {
         var text = text
         text.withUTF8 { address($0) }
+    }
+
+    /// What stands between the `//` of an address and the slash that follows; nothing in one without a host.
+    private static func host(of text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        guard let slash = text.firstIndex(of: .slash), slash + 1 < text.count, text[slash + 1] == .slash,
+            slash == 0 || text[slash - 1] == .colon
+        else { return 0..<0 }
+        let end = text[(slash + 2)...].firstIndex { $0 == .slash || $0 == .question || $0 == .hash }
+        return slash + 2..<(end ?? text.count)
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

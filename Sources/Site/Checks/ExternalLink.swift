@@ -38,10 +38,17 @@ extension CheckedPage {
             addresses += [element["href"]].compactMap { $0 }
         }
         addresses += SourceSet.addresses(element["srcset"] ?? "")
-        return addresses.map { address in
-            let isSpace = { (character: Character) in character.isWhitespace }
-            return String(address.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-        }
+        return addresses.map(trimmed)
+    }
+
+    /// Without white space at its ends, as browsers read it.
+    private static func trimmed(_ address: String) -> String {
+        let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || 9...13 ~= byte }
+        let bytes = address.utf8
+        guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else { return address }
+        guard let start = bytes.firstIndex(where: { !isSpace($0) }), let end = bytes.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(address[start...end])
     }
 
     private func isExternal(_ address: String, _ index: SiteIndex) -> Bool {

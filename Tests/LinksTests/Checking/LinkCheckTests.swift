@@ -9,10 +9,12 @@ import Testing
 /// Whole checks against a server on this machine.
 @Suite struct LinkCheckTests {
     private func check(
-        _ network: LinkCheck.Network, ledger: [String: String] = [:], cache: String? = nil, shard: Shard? = nil
+        _ network: LinkCheck.Network, ledger: [String: String] = [:], cache: String? = nil, shard: Shard? = nil,
+        settings: String = ""
     ) throws -> LinkCheck {
-        let settings = try SampleLinks.settings("{allow: [127.0.0.1], retries: 0, host-concurrency: 4, rate: 1000}")
-            .settings
+        let settings = try SampleLinks.settings(
+            "allow: [127.0.0.1]\nretries: 0\nhost-concurrency: 4\nrate: 1000\n\(settings)"
+        ).settings
         var options = LinkCheck.Options(
             today: try #require(CalendarDate("2026-06-15")), agent: "Galley/test", root: "/", environment: { _ in nil })
         options.network = network
@@ -85,6 +87,29 @@ import Testing
         let result = try await check(.online, ledger: [address: "2026-06-10"]).run(pages: { sample.links })
         #expect(result.findings.map(\.rule) == ["links/quarantined"])
         #expect(result.tally.quarantined == 1)
+    }
+
+    /// The ledger knows addresses as authors mean them, wherever a run asks them: at another port each time, here.
+    @Test func theLedgerKeepsWhatWasWritten() async throws {
+        let sample = SampleLinks("⟦https://Ropes.dev/a#part⟧ ⟦https://ropes.dev/gone⟧ ⟦https://www.ropes.dev/a⟧")
+        var ledger = LinkLedger()
+        for _ in 0..<2 {
+            let server = try server()
+            let base = "http://127.0.0.1:\(server.port)/"
+            let names = ["https://ropes.dev/", "https://Ropes.dev/", "https://www.ropes.dev/"]
+            let remap = "remap: {\(names.map { "'\($0)': '\(base)'" }.joined(separator: ", "))}"
+            let check = try check(
+                .online, ledger: ["https://ropes.dev/gone": "2026-06-10"], settings: remap)
+            let result = await check.run(pages: { sample.links })
+            #expect(result.findings.map(\.rule) == ["links/quarantined"])
+            #expect(result.tally.line == "external links: 3 addresses on 2 hosts: 2 good, 1 in quarantine")
+            // The one that two addresses lead to is asked once.
+            #expect(Set(server.requests.map(\.path)) == ["/a", "/gone"])
+            #expect(server.requests.filter { $0.path == "/a" }.count == 1)
+            let today = try #require(CalendarDate("2026-06-15"))
+            ledger = ledger.recording(result.verdicts, on: today, isWhole: true, quarantine: 10)
+            #expect(ledger.lastGood == ["https://ropes.dev/a": today, "https://www.ropes.dev/a": today])
+        }
     }
 
     @Test func aSecondRunRemembers() async throws {

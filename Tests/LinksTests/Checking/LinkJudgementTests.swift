@@ -33,7 +33,8 @@ import Testing
 
     @Test(arguments: [("2026-06-05", "links/quarantined"), ("2026-06-04", "links/broken"), (nil, "links/broken")])
     func whatWasGoodHasDaysOfGrace(lastGood: String?, rule: String) throws {
-        let (findings, _) = try judge("⟦https://a.dev/x⟧", .init(verdict: .broken(.name)), lastGood: lastGood)
+        let (findings, _) = try judge(
+            "⟦https://a.dev/x⟧", .init(verdict: .broken(.noAnswer(.name))), lastGood: lastGood)
         #expect(findings.map(\.rule.text) == [rule])
         #expect((findings[0].severity == .note) == (rule == "links/quarantined"))
     }

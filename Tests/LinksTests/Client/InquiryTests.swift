@@ -118,11 +118,11 @@ import Testing
     @Test func thisMachineIsNotAskedUnlessItIsNamed() async throws {
         let server = try TinyServer { _ in TinyServer.answer(200) }
         let verdict = try await outcome("http://127.0.0.1:\(server.port)/", by: inquiry("{}")).verdict
-        guard case .broken(.privateAddress(let words)) = verdict else {
+        guard case .broken(.noAnswer(.privateAddress(let peer))) = verdict else {
             Issue.record("\(verdict)")
             return
         }
-        #expect(words == "127.0.0.1, which is this machine")
+        #expect(peer.description == "127.0.0.1")
         #expect(server.requests.isEmpty)
     }
 
@@ -168,21 +168,21 @@ import Testing
         let inquiry = try inquiry("{allow: [127.0.0.1], retries: 0}")
         for path in ["/a", "/b"] {
             let verdict = try await outcome("http://127.0.0.1:\(port)\(path)", by: inquiry).verdict
-            #expect(verdict == .broken(.connection))
+            #expect(verdict == .broken(.noAnswer(.connection)))
         }
     }
 
     @Test(arguments: [
-        ("", Verdict.Cause.closed), ("garbage without end\r\n\r\n", .notHTTP),
+        ("", WebFailure.closed), ("garbage without end\r\n\r\n", .notHTTP),
         ("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nshort", .interrupted),
         ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello", .encoding),
     ])
-    func brokenAnswersHaveTheirCause(bytes: String, cause: Verdict.Cause) async throws {
+    func brokenAnswersHaveTheirCause(bytes: String, cause: WebFailure) async throws {
         let server = try TinyServer { _ in bytes }
         let verdict = try await outcome(
             "http://127.0.0.1:\(server.port)/", ["x"], by: inquiry("{allow: [127.0.0.1], retries: 0}")
         ).verdict
-        #expect(verdict == .broken(cause))
+        #expect(verdict == .broken(.noAnswer(cause)))
     }
 
     @Test func headersWithoutEndAreCutOff() async throws {
@@ -192,7 +192,7 @@ import Testing
         let verdict = try await outcome(
             "http://127.0.0.1:\(server.port)/", ["x"], by: inquiry("{allow: [127.0.0.1], retries: 0}")
         ).verdict
-        #expect(verdict == .broken(.headersTooLarge))
+        #expect(verdict == .broken(.noAnswer(.headersTooLarge)))
     }
 
     @Test func bodiesAreReadToTheirBound() async throws {

@@ -35,6 +35,8 @@ final class TinyServer: Sendable {
         guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
         port = Int(UInt16(bigEndian: address.sin_port))
         let thread = Thread { [log] in
+            // Closed by nobody else: its number may be another server's at once, whose visitors would come here.
+            defer { close(socket) }
             while true {
                 let connection = accept(socket, nil, nil)
                 guard connection >= 0 else { return }
@@ -47,10 +49,7 @@ final class TinyServer: Sendable {
         thread.start()
     }
 
-    deinit {
-        shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
-    }
+    deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
     private static func serve(_ connection: Int32, _ answer: (Request) -> String) {
         defer { close(connection) }

@@ -45,7 +45,8 @@ import Testing
         let ledger = LinkLedger(["https://a.dev/": try day("2026-06-01"), "https://gone.dev/": try day("2026-06-01")])
         func recorded(_ today: String, isWhole: Bool = true, quarantine: Int = 14) throws -> [String: String] {
             ledger.recording(
-                [(a, .good), (b, .broken(.name))], on: try day(today), isWhole: isWhole, quarantine: quarantine
+                [(a, .good), (b, .broken(.noAnswer(.name)))], on: try day(today), isWhole: isWhole,
+                quarantine: quarantine
             ).lastGood.mapValues(\.description)
         }
         #expect(try recorded("2026-06-07") == ["https://a.dev/": "2026-06-01"], "a week is not over")

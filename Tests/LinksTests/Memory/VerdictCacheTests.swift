@@ -58,8 +58,8 @@ import Testing
 
     @Test func faultsOfTheNetworkAreNotKept() throws {
         let first = cache()
-        for cause in [Verdict.Cause.name, .connection, .timeout("x"), .closed] {
-            first.remember(.init(verdict: .broken(cause)), of: try target("https://a.dev/"), policy: "")
+        for cause in [WebFailure.name, .connection, .timeout(.whole), .closed] {
+            first.remember(.init(verdict: .broken(.noAnswer(cause))), of: try target("https://a.dev/"), policy: "")
         }
         #expect(cache().outcome(of: try target("https://a.dev/"), policy: "") == nil)
     }

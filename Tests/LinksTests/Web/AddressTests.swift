@@ -13,7 +13,7 @@ struct AddressTests {
     ])
     func namesThatDoNotResolve(written: String, name: String) async throws {
         #expect(try WebAddress("http://\(written)/").host == name)
-        #expect(try await Asking().outcome("http://\(written)/").verdict == .broken(.name))
+        #expect(try await Asking().outcome("http://\(written)/").verdict == .broken(.noAnswer(.name)))
     }
 
     @Test func encodedOnesArriveAsTheyWereWritten() async throws {

@@ -10,14 +10,14 @@ struct CertificateTests {
     }
 
     @Test(arguments: [
-        ("expired", "has expired"), ("early", "is not valid yet"), ("wrong-name", "is for another name"),
-        ("untrusted", "is signed by nobody who is trusted"), ("self-signed", "is signed by itself"),
+        ("expired", WebFailure.Certificate.expired), ("early", .notYetValid), ("wrong-name", .otherName),
+        ("untrusted", .notTrusted), ("self-signed", .selfSigned),
     ])
-    func badOnes(door: String, words: String) async throws {
+    func badOnes(door: String, fault: WebFailure.Certificate) async throws {
         let asking = try Asking("allow: [127.0.0.1, localhost]")
         for host in ["localhost", "127.0.0.1"] {
             let verdict = try await asking.verdict("/status/200/certificate", door, scheme: "https", host: host)
-            #expect(verdict == .broken(.certificate(words)), "\(host)")
+            #expect(verdict == .broken(.noAnswer(.certificate(fault))), "\(host)")
         }
         // Nothing was asked of a server that is not who it says.
         #expect(try asking.server.requests(to: "/status/200/certificate").filter { $0.door == door }.isEmpty)
@@ -25,14 +25,14 @@ struct CertificateTests {
 
     @Test func anAuthorityThatNobodyNamed() async throws {
         let verdict = try await Asking(trusting: false).verdict("/status/200", "tls", scheme: "https")
-        #expect(verdict == .broken(.certificate("is signed by nobody who is trusted")))
+        #expect(verdict == .broken(.noAnswer(.certificate(.notTrusted))))
     }
 
     @Test func aServerThatCloses() async throws {
-        #expect(try await Asking().verdict("/", "slam", scheme: "https") == .broken(.closed))
+        #expect(try await Asking().verdict("/", "slam", scheme: "https") == .broken(.noAnswer(.closed)))
     }
 
     @Test(arguments: ["plain", "banner", "alert"]) func noTLS(door: String) async throws {
-        #expect(try await Asking().verdict("/", door, scheme: "https") == .broken(.handshake))
+        #expect(try await Asking().verdict("/", door, scheme: "https") == .broken(.noAnswer(.handshake)))
     }
 }

@@ -10,9 +10,9 @@ struct FaultTests {
         let verdict: Verdict
         var testDescription: String { path }
 
-        init(_ path: String, _ cause: Verdict.Cause?) {
+        init(_ path: String, _ failure: WebFailure?) {
             self.path = path
-            verdict = cause.map { .broken($0) } ?? .good
+            verdict = failure.map { .broken(.noAnswer($0)) } ?? .good
         }
     }
 
@@ -28,7 +28,7 @@ struct FaultTests {
         Case("/length/words", .notHTTP), Case("/length/two", nil), Case("/length/vast", nil),
 
         Case("/encoding/garbage", .encoding), Case("/encoding/unknown", .encoding), Case("/encoding/bomb", nil),
-        Case("/encoding/half", nil), Case("/encoding/chunks", .interrupted),
+        Case("/encoding/half", .interrupted), Case("/encoding/chunks", .interrupted),
 
         Case("/garbage/bytes", .notHTTP), Case("/garbage/version", .notHTTP), Case("/garbage/status", .notHTTP),
         Case("/garbage/old", .notHTTP), Case("/garbage/empty", .notHTTP), Case("/garbage/zero", .notHTTP),
@@ -43,23 +43,42 @@ struct FaultTests {
                 == expected.verdict, "over TLS")
     }
 
+    /// What a server sends behind its answer is no answer to the next request of the connection.
+    @Test(arguments: [("http", "web"), ("https", "tls")])
+    func whatIsLeftOverSpoilsNoOtherAddress(scheme: String, door: String) async throws {
+        let asking = try Asking("allow: [127.0.0.1, localhost]")
+        for number in 0..<3 {
+            #expect(
+                try await asking.verdict("/surplus/\(number)", door, scheme: scheme, host: "localhost") == .good)
+            let innocent = "/status/200/innocent-\(scheme)-\(number)"
+            #expect(try await asking.verdict(innocent, door, scheme: scheme, host: "localhost") == .good)
+            // Of a page that is looked through as well.
+            #expect(
+                try await asking.verdict("/surplus/\(number)/page", door, scheme: scheme, host: "localhost") == .good)
+            let outcome = try await asking.outcome(
+                asking.server.address("/page/anchors", door, scheme: scheme, host: "localhost"), ["named", "nowhere"])
+            #expect(outcome.verdict == .good)
+            #expect(Set(outcome.missing.keys) == ["nowhere"])
+        }
+    }
+
     @Test(arguments: [
-        ("closed", Verdict.Cause.connection), ("slam", .closed), ("banner", .notHTTP),
+        ("closed", WebFailure.connection), ("slam", .closed), ("banner", .notHTTP),
     ])
-    func doors(door: String, cause: Verdict.Cause) async throws {
-        #expect(try await Asking().verdict("/", door) == .broken(cause))
+    func doors(door: String, failure: WebFailure) async throws {
+        #expect(try await Asking().verdict("/", door) == .broken(.noAnswer(failure)))
     }
 
     /// The reset may come before the connection is made, or after it.
     @Test func aReset() async throws {
         let verdict = try await Asking().verdict("/", "reset")
-        #expect(verdict == .broken(.closed) || verdict == .broken(.connection), "\(verdict)")
+        #expect(verdict == .broken(.noAnswer(.closed)) || verdict == .broken(.noAnswer(.connection)), "\(verdict)")
     }
 
     /// What is no answer is asked again with GET, and no more often than the settings say.
     @Test func tryingAgainHasAnEnd() async throws {
         let asking = try Asking("retries: 1")
-        #expect(try await asking.verdict("/cut/start/tries") == .broken(.closed))
+        #expect(try await asking.verdict("/cut/start/tries") == .broken(.noAnswer(.closed)))
         let methods = try asking.server.requests(to: "/cut/start/tries").map(\.method)
         #expect(methods.count <= 6, "\(methods)")
         #expect(methods.contains("GET"))

@@ -51,6 +51,24 @@ struct FragmentTests {
         #expect(try await missing(["nowhere"], in: "/endless/body") == [])
     }
 
+    /// Half of a packed page is a broken answer, whose anchors are neither called there nor missing.
+    @Test(arguments: ["top", "nowhere"]) func halfAPage(fragment: String) async throws {
+        let asking = try Asking()
+        let outcome = try await asking.outcome(asking.server.address("/encoding/half/\(fragment)"), [fragment])
+        #expect(outcome.verdict == .broken(.noAnswer(.interrupted)))
+        #expect(outcome.missing.isEmpty && outcome.lookedFor.isEmpty)
+    }
+
+    /// Servers that pack a page in a way that nobody asked for: it is there, and not looked through.
+    @Test func packedOtherwise() async throws {
+        for name in ["br", "deflate"] {
+            let outcome = try await Asking().outcome(
+                Asking().server.address("/encoding/unasked?name=\(name)"), ["nowhere"])
+            #expect(outcome.verdict == .good)
+            #expect(outcome.missing.isEmpty)
+        }
+    }
+
     @Test func whatIsNoHTML() async throws {
         #expect(try await missing(["nowhere"], in: "/page/text") == [])
     }

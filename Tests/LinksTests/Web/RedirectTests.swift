@@ -85,8 +85,41 @@ struct RedirectTests {
         #expect(try asking.server.requests(to: "/status/200/private").isEmpty)
     }
 
-    @Test(arguments: ["/redirect/302", "/redirect/302?to="]) func noAddress(path: String) async throws {
-        #expect(try await !Asking().verdict(path).isGood)
+    @Test(arguments: ["/redirect/302", "/redirect/302?to=", "/redirect/302?to=%20"])
+    func noAddress(path: String) async throws {
+        let asking = try Asking()
+        #expect(try await asking.verdict(path) == .broken(.redirectNowhere(302)))
+        // And behind another: what is at fault is told.
+        let outcome = try await asking.outcome(asking.server.address("/redirect/301?to=\(escaped(path))"))
+        #expect(outcome.verdict == .broken(.redirectNowhere(302)))
+        #expect(outcome.final == asking.server.address(path))
+    }
+
+    /// A login in what a server says goes nowhere, and is not printed, however the rest of it is written.
+    @Test(arguments: [
+        "//pilot:rope@127.0.0.2/", "http://pilot:rope@localhost/", "http://pilot:rope@10.0.0.1/x@y",
+        "http://pilot:rope@a b/", "https://pilot:rope@harbour.dev:99999/", "http://pilot:rope@@127.0.0.1/",
+        "ftp://pilot:rope@127.0.0.1/", "pilot:rope@127.0.0.1",
+    ])
+    func aLoginIsNotPrinted(location: String) async throws {
+        let asking = try Asking("allow: [127.0.0.1, 127.0.0.2, localhost]")
+        let verdict = try await asking.verdict("/redirect/302?to=\(escaped(location))")
+        guard case .broken(.redirectRefused(let shown, let reason)) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+        #expect(!"\(shown) \(reason)".contains("rope"), "\(shown): \(reason)")
+    }
+
+    /// What a server says is printed without what a terminal would obey.
+    @Test func controlCharactersAreNotPrinted() async throws {
+        let verdict = try await Asking().verdict("/redirect/302?to=\(escaped("ftp://\u{1B}[31mred\u{9B}m"))")
+        guard case .broken(.redirectRefused(let shown, _)) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+        #expect(shown.hasPrefix("ftp://\u{FFFD}[31mred"))
+        #expect(!shown.unicodeScalars.contains { $0.properties.generalCategory == .control })
     }
 
     @Test func cookiesComeBack() async throws {

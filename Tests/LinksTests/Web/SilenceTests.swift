@@ -13,23 +13,23 @@ struct SilenceTests {
     }
 
     @Test(arguments: [
-        ("full", "does not take the connection"), ("mute", "does not begin to answer"),
+        ("full", WebFailure.Stage.connect), ("mute", .firstByte),
     ])
-    func doorsThatStayShut(door: String, words: String) async throws {
-        #expect(try await verdict("/", door) == .broken(.timeout(words)))
+    func doorsThatStayShut(door: String, stage: WebFailure.Stage) async throws {
+        #expect(try await verdict("/", door) == .broken(.noAnswer(.timeout(stage))))
     }
 
     @Test(arguments: ["full", "mute"]) func doorsThatStayShutToTLS(door: String) async throws {
         // A handshake that begins late on a busy machine may meet the next limit first.
         let verdict = try await verdict("/", door, scheme: "https")
-        guard case .broken(.timeout) = verdict else {
+        guard case .broken(.noAnswer(.timeout)) = verdict else {
             Issue.record("\(verdict)")
             return
         }
     }
 
     @Test(arguments: ["/hang/status", "/hang/line"]) func silenceBeforeTheAnswer(path: String) async throws {
-        #expect(try await verdict(path) == .broken(.timeout("does not begin to answer")))
+        #expect(try await verdict(path) == .broken(.noAnswer(.timeout(.firstByte))))
     }
 
     @Test(
@@ -39,7 +39,7 @@ struct SilenceTests {
         let verdict = try await verdict(path, way.door, scheme: way.scheme)
         // Which of the limits is met first is a matter of moments.
         switch verdict {
-        case .broken(.tooSlow), .broken(.timeout): break
+        case .broken(.noAnswer(.tooSlow)), .broken(.noAnswer(.timeout)): break
         default: Issue.record("\(verdict)")
         }
     }

@@ -101,6 +101,17 @@ import Testing
                 """)
     }
 
+    /// Encoded, a host of IPv6 is none to a browser; brackets elsewhere are encoded as cmark-gfm does it.
+    @Test func bracketsOfHostsStay() {
+        #expect(
+            Parsed("[a](http://[::1]:80/[b]?[c]#[d]) [e](//[::1]) [f](g/[h]) [i](j//[k])\n").html == """
+                <p><a class="external" href="http://[::1]:80/%5Bb%5D?%5Bc%5D#%5Bd%5D" rel="noopener">a</a> \
+                <a class="external" href="//[::1]" rel="noopener">e</a> <a href="g/%5Bh%5D">f</a> \
+                <a href="j//%5Bk%5D">i</a></p>
+
+                """)
+    }
+
     @Test func resolver() {
         var options = HTMLWriter.Options()
         options.resolve = { link in link.destination.hasSuffix(".md") ? "\(link.plainText).html" : nil }

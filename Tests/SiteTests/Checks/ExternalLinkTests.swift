@@ -14,6 +14,14 @@ import Testing
             .filter { !$0.address.contains("git.example") }
     }
 
+    @Test func aHostOfIPv6StaysOne() async throws {
+        let marked = MarkedText(
+            "# A\n\n[a](⟦http://[::1]:80/[b]?[c]⟧) <⟦https://[2606:4700::1111]/⟧> [d](x/[e])\n")
+        let links = try await links(marked.text)
+        #expect(links.map(\.address) == ["http://[::1]:80/%5Bb%5D?%5Bc%5D", "https://[2606:4700::1111]/"])
+        #expect(links.map(\.origin.span.range) == marked.ranges)
+    }
+
     @Test func eachFormOfLinkHasItsBytes() async throws {
         let marked = MarkedText(
             """
