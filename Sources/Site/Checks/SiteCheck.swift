@@ -24,8 +24,8 @@ public struct SiteCheck: Sendable {
         let chapters = Dictionary(
             project.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let guides = Dictionary(
-            project.configuration.publications.indices.map {
-                (project.manuscript.guide(of: $0), project.manuscript.chapters(of: $0))
+            project.configuration.publications.indices.compactMap { index in
+                project.manuscript.guide(of: index).map { ($0, project.manuscript.chapters(of: index)) }
             }, uniquingKeysWith: { first, _ in first })
         let pages = Mutex<[CheckedPage]>([])
         let files = Mutex<Set<SitePath>>([])
