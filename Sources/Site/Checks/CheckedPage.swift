@@ -15,13 +15,9 @@ struct CheckedPage: Sendable {
         path = output.path
         self.chapter = chapter
         self.chapters = chapters
-        let all = HTMLPage(output.bytes).elements
+        elements = HTMLPage(output.bytes).elements
         // HTML's standard: the name of an `a` is an anchor as well.
-        ids = Set(all.compactMap { $0["id"] } + all.filter { $0.name == "a" }.compactMap { $0["name"] })
-        elements = all.filter { element in
-            ["a", "img", "script", "link", "source", "h1", "h2", "h3", "h4", "h5", "h6"].contains(element.name)
-                || element["id"] != nil
-        }
+        ids = Set(elements.compactMap { $0["id"] } + elements.filter { $0.name == "a" }.compactMap { $0["name"] })
     }
 
     func findings(in index: SiteIndex) -> [Diagnostic] {

@@ -8,7 +8,7 @@ struct HTMLPage: Sendable {
     /// An element with the attributes that checks look at.
     struct Element: Sendable {
         let name: String
-        /// Attributes by lower-case name.
+        /// The attributes that checks ask for, by lower-case name.
         let attributes: [String: String]
         /// Where the author wrote it, as bytes of the chapter's text; nil for what a template makes.
         let source: Range<Int>?
@@ -49,10 +49,7 @@ struct HTMLPage: Sendable {
                 comment = SourceMarks.range(mark)
                 if mark == "end" { part += 1 }
             } else if current.pointee.type == XML_ELEMENT_NODE {
-                let attributes = attributes(of: current)
-                let source = attributes[SourceMarks.attribute].flatMap { SourceMarks.range($0) } ?? comment
-                elements.append(
-                    Element(name: text(current.pointee.name), attributes: attributes, source: source, part: part))
+                if let element = element(current, comment, part) { elements.append(element) }
             }
             node = next(after: current)
         }
@@ -70,19 +67,39 @@ struct HTMLPage: Sendable {
         }
     }
 
+    /// Elements that checks ask for by their names; others count by their id alone.
+    private static let names: Set<String> = [
+        "a", "img", "script", "link", "source", "h1", "h2", "h3", "h4", "h5", "h6",
+    ]
+    private static let attributes: Set<String> = [
+        "id", "name", "href", "src", "srcset", "alt", "rel", SourceMarks.attribute,
+    ]
+
+    private static func element(_ node: xmlNodePtr, _ comment: Range<Int>?, _ part: Int) -> Element? {
+        let name = text(node.pointee.name)
+        // Most elements of a page are parts of code and text, which nothing is asked of.
+        guard node.pointee.properties != nil || names.contains(name) else { return nil }
+        let attributes = attributes(of: node)
+        guard names.contains(name) || attributes["id"] != nil else { return nil }
+        let source = attributes[SourceMarks.attribute].flatMap { SourceMarks.range($0) } ?? comment
+        return Element(name: name, attributes: attributes, source: source, part: part)
+    }
+
     private static func attributes(of node: xmlNodePtr) -> [String: String] {
-        var attributes: [String: String] = [:]
+        var found: [String: String] = [:]
         var attribute = node.pointee.properties
         while let current = attribute {
+            attribute = current.pointee.next
+            let name = text(current.pointee.name)
+            guard attributes.contains(name) else { continue }
             var value = ""
             if let child = current.pointee.children, let content = xmlNodeListGetString(node.pointee.doc, child, 1) {
                 value = text(content)
                 galley_xml_free(content)
             }
-            attributes[text(current.pointee.name)] = value
-            attribute = current.pointee.next
+            found[name] = value
         }
-        return attributes
+        return found
     }
 
     private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {

@@ -122,7 +122,7 @@ public final class OutputFolder: Sendable {
             try FileAccess.rename("\(staging)/\(output)", to: target)
         }
         for output in stale { removeStale(output) }
-        try writeManifest(outputs.keys + [])
+        if !stale.isEmpty { try writeManifest(outputs.keys + []) }
         FileAccess.remove(staging)
         return moved.count + stale.count
     }
@@ -183,9 +183,9 @@ public final class OutputFolder: Sendable {
     /// What the last build made and this one did not. Entries that lead out of the folder are passed over: the list is
     /// a file that anyone may have edited.
     private func stalePaths(among outputs: [String: Placement]) -> [String] {
-        listed.sorted().filter { entry in
+        listed.filter { entry in
             outputs[entry] == nil && isInside(entry) && FileAccess.exists("\(path)/\(entry)")
-        }
+        }.sorted()
     }
 
     private func isInside(_ entry: String) -> Bool {

@@ -94,7 +94,8 @@ struct TemplateReader {
         guard start == 0 || bytes[start - 1] == Self.newline else { return }
         var end = tag.after
         while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
-        if end < bytes.count {
+        if end < bytes.count || end > tag.after {
+            guard end < bytes.count else { return }
             if bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count, bytes[end + 1] == Self.newline { end += 1 }
             guard bytes[end] == Self.newline else { return }
             end += 1
