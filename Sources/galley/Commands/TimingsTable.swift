@@ -5,12 +5,12 @@ enum TimingsTable {
     /// A line a stage. Stages that run on several cores count the time of each.
     static func text(_ stages: [Timings.Stage]) -> String {
         let total = stages.reduce(0) { $0 + $1.seconds }
-        let width = stages.map(\.name.count).max() ?? 0
+        let rows = stages.map { ($0.name, $0.seconds) } + [("all", total)]
+        let width = rows.map(\.0.count).max() ?? 0
         var lines = ["\(padded("stage", width))        ms  share"]
-        for stage in stages + [Timings.Stage(name: "all", seconds: total)] {
-            let share = total > 0 ? Int((stage.seconds / total * 100).rounded()) : 0
-            lines.append(
-                "\(padded(stage.name, width))  \(aligned(milliseconds(stage.seconds), 8))  \(aligned("\(share) %", 5))")
+        for (name, seconds) in rows {
+            let share = total > 0 ? Int((seconds / total * 100).rounded()) : 0
+            lines.append("\(padded(name, width))  \(aligned(milliseconds(seconds), 8))  \(aligned("\(share) %", 5))")
         }
         return lines.joined(separator: "\n")
     }

@@ -21,7 +21,8 @@ import Testing
     @Test func anUnchangedProjectIsNotReadAgain() async throws {
         let first = try await SampleBuild.outputs(of: folder, remembers: true)
         let build = try await SampleBuild(folder, remembers: true)
-        #expect(build.project.manuscript.chapters.allSatisfy(\.isRecalled))
+        let read = build.project.manuscript.chapters.filter { !$0.isRecalled }
+        #expect(read.isEmpty)
         let result = await build.press.build()
         #expect(result.findings.isEmpty)
         #expect(result.changed == 0)
@@ -62,7 +63,8 @@ import Testing
         }
         try folder.write(bytes, to: memory)
         let next = try await SampleBuild(folder, remembers: true)
-        #expect(!next.project.manuscript.chapters.contains(where: \.isRecalled))
+        let recalled = next.project.manuscript.chapters.filter(\.isRecalled)
+        #expect(recalled.isEmpty)
         let result = await next.press.build()
         #expect(result.findings.isEmpty && result.changed == 0)
         #expect(differences(first, try await SampleBuild.outputs(of: folder, remembers: true)) == [])
@@ -99,7 +101,8 @@ import Testing
         _ = try await build()
         try folder.write(try folder.read("galley.yml") + "output: elsewhere\n", to: "galley.yml")
         let next = try await SampleBuild(folder, remembers: true)
-        #expect(!next.project.manuscript.chapters.contains(where: \.isRecalled))
+        let recalled = next.project.manuscript.chapters.filter(\.isRecalled)
+        #expect(recalled.isEmpty)
     }
 }
 
