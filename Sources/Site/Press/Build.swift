@@ -107,6 +107,8 @@ extension Press {
 
     /// Composes a guide, unless it is there already.
     private func stage(_ guide: GuideFile, _ key: ContentKey?, _ run: BuildRun) throws(FileProblem) {
+        // What an interrupted build left there is no guide.
+        guide.discard()
         let name = "project \(guide.path)"
         if let key, run.holds(name, key, content: guide.content) { return }
         let bytes = project.timings.measure("guides") { self.guide(guide.publication, output: guide.path) }

@@ -28,8 +28,6 @@ struct GuideFile: Sendable {
     }
 
     func stage(_ bytes: [UInt8]) throws(FileProblem) {
-        // What an interrupted build left there is no guide.
-        discard()
         guard try difference(from: bytes) != nil else { return }
         if let slash = target.lastIndex(of: "/") { try FileAccess.makeFolder(String(target[..<slash])) }
         try FileAccess.write(bytes, to: staged)

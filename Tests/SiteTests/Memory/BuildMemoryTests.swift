@@ -71,19 +71,23 @@ import Testing
     }
 
     @Test func aFragmentThatChangesDuringTheBuildStopsIt() async throws {
+        // No redirect leads there, so that nobody asks for its text before the build does.
+        try folder.write("# Quiet\n", to: "content/04-quiet.md")
+        let settings = try folder.read("galley.yml")
+        try folder.write(settings.replacing("03-customs.md]", with: "03-customs.md, 04-quiet.md]"), to: "galley.yml")
         let first = try await SampleBuild.outputs(of: folder, remembers: true)
         let template = "theme/templates/page.mustache"
         try folder.write(try folder.read(template) + "<!-- new -->\n", to: template)
         let next = try await SampleBuild(folder, remembers: true)
-        try folder.write("# Something else\n", to: "content/02-mooring.md")
+        try folder.write("# Something else\n", to: "content/04-quiet.md")
         // A file that is young was read already, to be compared; an older one is read now.
-        next.project.files.forget(["content/02-mooring.md"])
+        next.project.files.forget(["content/04-quiet.md"])
         let result = await next.press.build()
         let finding = try #require(result.findings.first)
         #expect(finding.rule == "output/source-changed")
-        #expect(finding.message.contains("content/02-mooring.md"))
+        #expect(finding.message.contains("content/04-quiet.md"))
         #expect(finding.span.file.path == "galley.yml")
-        #expect(try folder.contents(below: "site")["mooring.html"] == first["site/mooring.html"])
+        #expect(try folder.contents(below: "site")["quiet.html"] == first["site/quiet.html"])
     }
 
     @Test func chaptersWithFindingsAreReadEachTime() async throws {
