@@ -16,7 +16,8 @@ struct ProjectLoading {
     }
 
     /// The project, with what was found in it. Ends the run where there is nothing to work on.
-    func load() async throws -> (project: Project, findings: [Diagnostic]) {
+    /// - Parameter remembers: whether to begin with what the last build knew.
+    func load(remembers: Bool = false) async throws -> (project: Project, findings: [Diagnostic]) {
         let path = options.configurationPath
         let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
         let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -24,7 +25,7 @@ struct ProjectLoading {
         do {
             let project = try await Project.read(
                 root: folder.isEmpty ? "/" : folder, configurationPath: name, width: options.width, today: Self.today,
-                into: &findings)
+                remembers: remembers, into: &findings)
             if project.history.absence == .shallow {
                 reporting.say("the clone is shallow, so dates of last changes are not known; fetch the whole history")
             }

@@ -11,6 +11,7 @@ public struct Manuscript: Sendable {
     private let byPublication: [[Chapter]]
     /// The groups of each publication's navigation that have chapters.
     private let groupsByPublication: [[Group]]
+    private let firstOfGroup: [[String: Chapter]]
     private let bySource: [String: Chapter]
     /// The anchors that links name, by the fragment that they lead to.
     private let anchorsBySource: [String: Set<String>]
@@ -22,13 +23,20 @@ public struct Manuscript: Sendable {
     }
 
     /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
-    public static func read(
-        _ configuration: Configuration, from files: ProjectFiles, width: Int, into findings: inout [Diagnostic]
+    /// - Parameter memory: of the last build; chapters that it knows and nobody changed are parsed only when asked for.
+    static func read(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int, memory: BuildMemory? = nil,
+        timings: Timings, into findings: inout [Diagnostic]
     ) async -> Manuscript {
-        let places = configuration.publications.enumerated().flatMap(Self.places)
-        let read = await places.concurrentMap(width: width) { place in
+        let listings = configuration.publications.enumerated().flatMap(Self.listings)
+        let limit = configuration.limits.fragment
+        let read = await listings.concurrentMap(width: width) { listing in
+            let start = timings.now
+            defer { timings.add("fragments", since: start) }
             var findings: [Diagnostic] = []
-            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
+            let chapter =
+                memory.flatMap { listing.recall($0, files, limit: limit) }
+                ?? listing.read(files, limit: limit, into: &findings)
             return (chapter, findings)
         }
         var chapters: [Chapter] = []
@@ -44,10 +52,16 @@ public struct Manuscript: Sendable {
         self.files = files
         self.chapters = chapters
         bySource = Dictionary(chapters.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-        byPublication = configuration.publications.indices.map { index in
+        let byPublication = configuration.publications.indices.map { index in
             chapters.filter { $0.publication == index }
         }
+        self.byPublication = byPublication
         groupsByPublication = byPublication.map(Self.groups)
+        firstOfGroup = groupsByPublication.map { groups in
+            Dictionary(
+                groups.compactMap { group in group.chapters.first.map { (group.title, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        }
         anchorsBySource = Self.linkedAnchors(in: chapters)
     }
 
@@ -63,11 +77,11 @@ public struct Manuscript: Sendable {
     private static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
         var anchors: [String: Set<String>] = [:]
         for chapter in chapters {
-            for link in chapter.document.links where !hasScheme(link.destination) {
+            for link in chapter.facts.references where !link.isImage {
                 guard let anchor = anchor(of: link.destination) else { continue }
-                let file = chapter.document.origin(of: link.cursor.range).span.file.path
                 let path = path(of: link.destination)
-                let source = path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: file), path)
+                let source =
+                    path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: link.file), path)
                 if let source { anchors[source, default: []].insert(anchor) }
             }
         }
@@ -85,49 +99,22 @@ public struct Manuscript: Sendable {
 
     func groups(of publication: Int) -> [Group] { groupsByPublication[publication] }
 
+    /// The first chapter of the group that a chapter is in.
+    func first(inGroupOf chapter: Chapter) -> Chapter { firstOfGroup[chapter.publication][chapter.group] ?? chapter }
+
     /// Where a publication's own pages are in the site.
     func folder(of publication: Int) -> String {
         let path = configuration.publications[publication].path.value
         return path.isEmpty ? "" : path + "/"
     }
 
-    /// Where the whole publication stands on one page.
-    func guide(of publication: Int) -> SitePath { SitePath(folder(of: publication) + "guide.html") }
-
-    /// The suppressions of all fragments.
-    public var suppressions: [Suppression] { chapters.flatMap(\.fragment.suppressions) }
-
-    /// A page of the configuration, before it is read.
-    private struct Place: Sendable {
-        let publication: Int
-        let number: Int
-        let group: String
-        let page: PositionMap.Origin
-        let source: String
-        let path: SitePath
-
-        func read(_ files: ProjectFiles, limit: Int, into findings: inout [Diagnostic]) -> Chapter? {
-            guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
-                return nil
-            }
-            let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
-            return Chapter(
-                publication: publication, number: number, group: group, fragment: fragment, document: document,
-                path: path)
-        }
+    /// Where the whole publication stands on one page; nil where it does not.
+    func guide(of publication: Int) -> SitePath? {
+        configuration.publications[publication].hasGuide ? SitePath(folder(of: publication) + "guide.html") : nil
     }
 
-    private static func places(_ index: Int, _ publication: Publication) -> [Place] {
-        let folder = publication.path.value.isEmpty ? "" : publication.path.value + "/"
-        var number = 0
-        return publication.navigation.flatMap { group in
-            group.pages.map { page in
-                number += 1
-                return Place(
-                    publication: index, number: number, group: group.title.value, page: page.origin,
-                    source: publication.path(of: page.value),
-                    path: SitePath("\(folder)\(Chapter.slug(of: page.value)).html"))
-            }
-        }
+    /// The suppressions of all fragments.
+    public var suppressions: [Suppression] {
+        chapters.flatMap { $0.facts.hasSuppressions ? $0.fragment.suppressions : [] }
     }
 }

@@ -15,12 +15,23 @@ final class Sidebars: Sendable {
         /// What stands before, between and after the items.
         var parts: [[UInt8]] = []
         var items: [(path: SitePath, plain: [UInt8], current: [UInt8])] = []
+
+        var key: ContentKey {
+            var key = KeyBuilder("sidebar")
+            for part in parts { key.add(part) }
+            for item in items {
+                key.add(item.path)
+                key.add(item.plain)
+                key.add(item.current)
+            }
+            return key.finish()
+        }
     }
 
     private let manuscript: Manuscript
     private let theme: Theme
     private let hasFeed: Bool
-    private let known = Mutex<[Key: Sidebar]>([:])
+    private let known = Mutex<[Key: (sidebar: Sidebar, key: ContentKey)]>([:])
 
     init(manuscript: Manuscript, theme: Theme, hasFeed: Bool) {
         self.manuscript = manuscript
@@ -30,8 +41,9 @@ final class Sidebars: Sendable {
 
     /// The list as it stands beside a page.
     func html(for page: PageFrame.Page) -> [UInt8] {
-        let sidebar = sidebar(for: page)
+        let (sidebar, _) = sidebar(for: page)
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(sidebar.parts.reduce(0) { $0 + $1.count } + 256 * sidebar.items.count)
         for (index, part) in sidebar.parts.enumerated() {
             bytes += part
             guard index < sidebar.items.count else { continue }
@@ -41,12 +53,16 @@ final class Sidebars: Sendable {
         return bytes
     }
 
-    private func sidebar(for page: PageFrame.Page) -> Sidebar {
+    /// The key of the list, of which the page's own address marks an item.
+    func key(for page: PageFrame.Page) -> ContentKey { sidebar(for: page).key }
+
+    private func sidebar(for page: PageFrame.Page) -> (sidebar: Sidebar, key: ContentKey) {
         let folder = page.path.text.split(separator: "/").dropLast().joined(separator: "/")
         let key = Key(publication: page.publication, group: page.chapter?.group, folder: folder)
         if let sidebar = known.withLock({ $0[key] }) { return sidebar }
         // Two tasks may make the same list at the same time; the lists are equal.
-        let made = make(for: page)
+        let sidebar = make(for: page)
+        let made = (sidebar, sidebar.key)
         known.withLock { $0[key] = made }
         return made
     }
@@ -54,7 +70,7 @@ final class Sidebars: Sendable {
     private func make(for page: PageFrame.Page) -> Sidebar {
         var sidebar = Sidebar()
         let isLarge = manuscript.chapters(of: page.publication).count > Self.largeCount
-        let groups = manuscript.groups(of: page.publication).map { group -> [String: Any] in
+        let groups = manuscript.groups(of: page.publication).map { group -> TemplateContext in
             let isCurrent = page.chapter?.group == group.title
             let shown = isLarge && !isCurrent ? [] : group.chapters
             for chapter in shown {
@@ -62,31 +78,34 @@ final class Sidebars: Sendable {
                     (chapter.path, item(chapter, on: page, isCurrent: false), item(chapter, on: page, isCurrent: true)))
             }
             return [
-                "title": group.title, "url": group.chapters.first.map { page.path.link(to: $0.path) } ?? "",
-                "current": isCurrent, "has_items": !shown.isEmpty,
-                "items": String(repeating: Slot.item.mark, count: shown.count),
+                "title": .text(group.title),
+                "url": .text(group.chapters.first.map { page.path.link(to: $0.path) } ?? ""),
+                "current": .flag(isCurrent), "has_items": .flag(!shown.isEmpty),
+                "items": .html(Array(repeating: Self.slot, count: shown.count)),
             ]
         }
-        let guide = manuscript.guide(of: page.publication)
-        var site = ["guide": page.path.link(to: guide), "markdown": page.path.link(to: guide.with(ending: ".md"))]
-        if hasFeed { site["feed"] = page.path.root + "feed.xml" }
-        var part: [UInt8] = []
-        let rest = Slot.fill(theme.render(.sidebar, ["navigation": groups, "site": site])) { _, bytes in
-            part = bytes
-            sidebar.parts.append(part)
-            bytes = []
+        var site: TemplateContext = [:]
+        if let guide = manuscript.guide(of: page.publication) {
+            site["guide"] = .text(page.path.link(to: guide))
+            site["markdown"] = .text(page.path.link(to: guide.with(ending: ".md")))
         }
-        sidebar.parts.append(rest)
+        if hasFeed { site["feed"] = .text(page.path.root + "feed.xml") }
+        let list = theme.render(.sidebar, ["navigation": .list(groups), "site": .record(site)])
+        sidebar.parts = list.split(separator: Self.slot, omittingEmptySubsequences: false).map(Array.init)
         return sidebar
     }
 
     private func item(_ chapter: Chapter, on page: PageFrame.Page, isCurrent: Bool) -> [UInt8] {
-        let context: [String: Any] = [
-            "title": chapter.shortTitle, "url": page.path.link(to: chapter.path), "number": String(chapter.number),
-            "current": isCurrent,
-        ]
-        return Array(theme.render(.sidebarItem, context).utf8)
+        theme.render(
+            .sidebarItem,
+            [
+                "title": .text(chapter.shortTitle), "url": .text(page.path.link(to: chapter.path)),
+                "number": .text(String(chapter.number)), "current": .flag(isCurrent),
+            ])
     }
+
+    /// Where an item goes in the rendered list: a byte that no text in UTF-8 has.
+    private static let slot: UInt8 = 0xFF
 
     /// From this many chapters on a page lists those of its own group only.
     private static let largeCount = 100
