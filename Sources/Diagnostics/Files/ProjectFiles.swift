@@ -100,11 +100,12 @@ public final class ProjectFiles: Sendable {
 
     /// The folder that a path is in; empty for the project's folder.
     public static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
     private static func normalized(_ path: String) -> String? {
         guard !path.hasPrefix("/"), !path.utf8.contains(0) else { return nil }
+        if isNormal(path) { return path }
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part != ".." {
@@ -114,6 +115,16 @@ public final class ProjectFiles: Sendable {
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Whether no part of a path is empty or begins with a dot: most paths are asked for as they are.
+    private static func isNormal(_ path: String) -> Bool {
+        var isAtStart = true
+        for byte in path.utf8 {
+            if isAtStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+            isAtStart = byte == UInt8(ascii: "/")
+        }
+        return !isAtStart || path.isEmpty
     }
 }
 

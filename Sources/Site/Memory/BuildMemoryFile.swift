@@ -1,45 +1,21 @@
 /// Where a build's memory is kept between builds.
-///
-/// The file has a version and a key of its content. One that is missing, cut off, changed or of another version is as
-/// good as none.
 struct BuildMemoryFile: Sendable {
-    private static let version: UInt64 = 0x47_61_6C_6C_65_79_00_01
+    private let file: MemoryFile
 
-    /// An absolute path.
-    let path: String
+    /// - Parameter path: an absolute path.
+    init(path: String) { file = MemoryFile(path: path, version: 0x47_61_6C_6C_65_79_00_02) }
 
     /// What the last build left, where it was made under the same circumstances.
     func read(under circumstances: ContentKey) -> BuildMemory? {
-        guard let bytes = (try? FileAccess.read(path)) ?? nil else { return nil }
-        return bytes.withUnsafeBytes { buffer in
-            guard buffer.count > 24 else { return nil }
-            var head = ByteReader(buffer)
-            let body = UnsafeRawBufferPointer(rebasing: buffer[24...])
-            guard let version = try? head.number(), version == Self.version, let key = try? head.key(),
-                key == ContentKey(of: body)
-            else { return nil }
-            var reader = ByteReader(body)
-            guard let memory = try? BuildMemory(&reader), reader.isAtEnd, memory.circumstances == circumstances else {
-                return nil
-            }
-            return memory
-        }
+        let memory = file.read()?.read { reader throws(ByteReader.Malformed) in try BuildMemory(&reader) }
+        return memory?.circumstances == circumstances ? memory : nil
     }
 
     /// Keeps a build's memory. Where that fails the next build has none.
     func write(_ memory: BuildMemory) {
         var body = ByteWriter()
         memory.write(into: &body)
-        var head = ByteWriter()
-        head.add(Self.version)
-        head.add(ContentKey(of: body.bytes))
-        do throws(FileProblem) {
-            if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
-            try FileAccess.write(head.bytes + body.bytes, to: path + ".new")
-            try FileAccess.rename(path + ".new", to: path)
-        } catch {
-            FileAccess.remove(path)
-        }
+        file.write(body)
     }
 }
 

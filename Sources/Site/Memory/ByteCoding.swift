@@ -16,6 +16,12 @@ struct ByteWriter {
         add(key.low)
     }
 
+    /// Bytes with their count before them.
+    mutating func add(bytes more: [UInt8]) {
+        add(UInt64(more.count))
+        bytes.append(contentsOf: more)
+    }
+
     mutating func add<Element>(_ list: [Element], _ write: (Element, inout ByteWriter) -> Void) {
         add(UInt64(list.count))
         for element in list { write(element, &self) }
@@ -49,6 +55,20 @@ struct ByteReader {
         let count = try count()
         defer { offset += count }
         return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), as: UTF8.self)
+    }
+
+    /// Bytes, as they were added with their count.
+    mutating func content() throws(Malformed) -> [UInt8] {
+        let count = try count()
+        defer { offset += count }
+        return Array(bytes[offset..<offset + count])
+    }
+
+    /// Passes over bytes, and tells where they are.
+    mutating func skipContent() throws(Malformed) -> Range<Int> {
+        let count = try count()
+        defer { offset += count }
+        return offset..<offset + count
     }
 
     mutating func key() throws(Malformed) -> ContentKey {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// The chapter lists beside the pages.
@@ -9,39 +10,47 @@ final class Sidebars: Sendable {
         let publication: Int
         let group: String?
         let folder: String
+
+        init(_ page: PageFrame.Page) {
+            publication = page.publication
+            group = page.chapter?.group
+            folder = ProjectFiles.folder(of: page.path.text)
+        }
     }
 
     private struct Sidebar: Sendable {
         /// What stands before, between and after the items.
         var parts: [[UInt8]] = []
         var items: [(path: SitePath, plain: [UInt8], current: [UInt8])] = []
-
-        var key: ContentKey {
-            var key = KeyBuilder("sidebar")
-            for part in parts { key.add(part) }
-            for item in items {
-                key.add(item.path)
-                key.add(item.plain)
-                key.add(item.current)
-            }
-            return key.finish()
-        }
     }
 
     private let manuscript: Manuscript
     private let theme: Theme
     private let hasFeed: Bool
-    private let known = Mutex<[Key: (sidebar: Sidebar, key: ContentKey)]>([:])
+    private let known = Mutex<[Key: Sidebar]>([:])
+    private let keys = Mutex<[Key: ContentKey]>([:])
+    /// What the lists of a publication say of its groups.
+    private let groups: [ContentKey]
 
     init(manuscript: Manuscript, theme: Theme, hasFeed: Bool) {
         self.manuscript = manuscript
         self.theme = theme
         self.hasFeed = hasFeed
+        groups = manuscript.configuration.publications.indices.map { publication in
+            var key = KeyBuilder("groups")
+            key.add(hasFeed)
+            key.add(manuscript.guide(of: publication)?.text)
+            for group in manuscript.groups(of: publication) {
+                key.add(group.title)
+                key.add(group.chapters.first?.path.text)
+            }
+            return key.finish()
+        }
     }
 
     /// The list as it stands beside a page.
     func html(for page: PageFrame.Page) -> [UInt8] {
-        let (sidebar, _) = sidebar(for: page)
+        let sidebar = sidebar(for: page)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(sidebar.parts.reduce(0) { $0 + $1.count } + 256 * sidebar.items.count)
         for (index, part) in sidebar.parts.enumerated() {
@@ -53,26 +62,46 @@ final class Sidebars: Sendable {
         return bytes
     }
 
-    /// The key of the list, of which the page's own address marks an item.
-    func key(for page: PageFrame.Page) -> ContentKey { sidebar(for: page).key }
+    /// The key of all that the list is made of, but for the templates. The page's own address marks an item.
+    func key(for page: PageFrame.Page) -> ContentKey {
+        let list = Key(page)
+        if let key = keys.withLock({ $0[list] }) { return key }
+        var key = KeyBuilder("sidebar")
+        key.add(groups[page.publication])
+        key.add(list.group)
+        key.add(list.folder)
+        for group in manuscript.groups(of: page.publication) {
+            for chapter in shown(group, on: page) {
+                key.add(chapter.shortTitle)
+                key.add(chapter.path)
+                key.add(chapter.number)
+            }
+        }
+        let made = key.finish()
+        keys.withLock { $0[list] = made }
+        return made
+    }
 
-    private func sidebar(for page: PageFrame.Page) -> (sidebar: Sidebar, key: ContentKey) {
-        let folder = page.path.text.split(separator: "/").dropLast().joined(separator: "/")
-        let key = Key(publication: page.publication, group: page.chapter?.group, folder: folder)
+    private func sidebar(for page: PageFrame.Page) -> Sidebar {
+        let key = Key(page)
         if let sidebar = known.withLock({ $0[key] }) { return sidebar }
         // Two tasks may make the same list at the same time; the lists are equal.
         let sidebar = make(for: page)
-        let made = (sidebar, sidebar.key)
-        known.withLock { $0[key] = made }
-        return made
+        known.withLock { $0[key] = sidebar }
+        return sidebar
+    }
+
+    /// The chapters of a group that the list shows.
+    private func shown(_ group: Manuscript.Group, on page: PageFrame.Page) -> [Chapter] {
+        let isLarge = manuscript.chapters(of: page.publication).count > Self.largeCount
+        return isLarge && page.chapter?.group != group.title ? [] : group.chapters
     }
 
     private func make(for page: PageFrame.Page) -> Sidebar {
         var sidebar = Sidebar()
-        let isLarge = manuscript.chapters(of: page.publication).count > Self.largeCount
         let groups = manuscript.groups(of: page.publication).map { group -> TemplateContext in
             let isCurrent = page.chapter?.group == group.title
-            let shown = isLarge && !isCurrent ? [] : group.chapters
+            let shown = shown(group, on: page)
             for chapter in shown {
                 sidebar.items.append(
                     (chapter.path, item(chapter, on: page, isCurrent: false), item(chapter, on: page, isCurrent: true)))

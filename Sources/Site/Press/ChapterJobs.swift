@@ -15,9 +15,17 @@ extension Press {
         return other.publication == chapter.publication ? other : nil
     }
 
-    /// The index that readers search. The parts of chapters are made on all cores.
+    /// The index that readers search. The parts of chapters are made on all cores, or taken from earlier builds.
     func searchIndex() async -> [Output] {
-        let parts = await manuscript.chapters.concurrentMap(width: project.width) { SearchPart($0) }
+        let memory = SearchMemory(project)
+        let parts = await manuscript.chapters.concurrentMap(width: project.width) { chapter in
+            SearchMemory.key(of: chapter).flatMap { memory?.part($0) } ?? SearchPart(chapter)
+        }
+        // Chapters whose text was asked for, and was another than it seemed, have no key.
+        let known = zip(manuscript.chapters, parts).compactMap { chapter, part in
+            SearchMemory.key(of: chapter).map { (key: $0, part: part) }
+        }
+        SearchMemory.write(known, of: project)
         return SearchIndex(parts).outputs()
     }
 

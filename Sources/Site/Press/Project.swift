@@ -25,6 +25,9 @@ public struct Project: Sendable {
     /// When the reading began.
     let began: UInt64
 
+    /// Where builds keep what they remember, beside what has been proven.
+    static let memoryFolder = ".galley-cache"
+
     /// Why a project can't be used.
     public enum Failure: Error, Sendable {
         /// The configuration is at fault; the findings say how.
@@ -66,7 +69,7 @@ public struct Project: Sendable {
         let read = timings.measure("theme") { Theme.load(looks, setting: setting, into: &findings) }
         guard let theme = read else { throw .configuration }
         let circumstances = circumstances(configuration, configurationPath)
-        let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/.galley-cache/build") : nil
+        let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/\(memoryFolder)/build") : nil
         let memory = timings.measure("recall") { memoryFile?.read(under: circumstances) }
         let manuscript = await Manuscript.read(
             configuration, from: files, width: width, memory: memory, timings: timings, into: &findings)

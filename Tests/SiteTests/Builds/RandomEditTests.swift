@@ -154,16 +154,17 @@ private struct RandomEdits {
             try folder.remove(output)
             return "deleted the output \(output)"
         case 17:
-            let memory = ".galley-cache/build"
-            guard folder.exists(memory) else { return "nothing" }
-            var bytes = try folder.contents(below: ".galley-cache")["build"] ?? []
+            let memory = Bool.random(using: &generator) ? "build" : "search"
+            guard var bytes = try folder.contents(below: ".galley-cache")[memory], !bytes.isEmpty else {
+                return "nothing"
+            }
             if Bool.random(using: &generator) {
                 bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
             } else {
                 bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^= 1
             }
-            try folder.write(bytes, to: memory)
-            return "damaged the memory"
+            try folder.write(bytes, to: ".galley-cache/\(memory)")
+            return "damaged the memory \(memory)"
         case 18:
             try folder.write("https://example.org/\(count) 2026-01-\(10 + count)\n", to: "links.txt")
             return "changed the ledger of links"

@@ -112,6 +112,57 @@ import Testing
     }
 }
 
+/// What earlier builds made of the search index.
+@Suite struct SearchMemoryTests {
+    let folder: TemporaryFolder
+    private let memory = ".galley-cache/search"
+
+    init() throws { folder = try SampleProjects.themed() }
+
+    @Test func everyPartIsKeptAsItWasMade() async throws {
+        let made = try await SampleBuild.outputs(of: folder, remembers: true)
+        let build = try await SampleBuild(folder, remembers: true)
+        let kept = try #require(SearchMemory(build.project))
+        let parts = try build.project.manuscript.chapters.map { chapter in
+            try #require(kept.part(try #require(SearchMemory.key(of: chapter))))
+        }
+        let index = SearchIndex(parts).outputs()
+        #expect(index.count > 3)
+        for output in index { #expect(made["site/\(output.path)"] == output.bytes, "\(output.path)") }
+    }
+
+    @Test func aChangedChapterHasAnotherPart() async throws {
+        try await SampleBuild.outputs(of: folder, remembers: true)
+        let page = "content/02-mooring.md"
+        try folder.write(try folder.read(page) + "\nA bollard.\n", to: page)
+        let build = try await SampleBuild(folder, remembers: true)
+        let kept = try #require(SearchMemory(build.project))
+        let unknown = build.project.manuscript.chapters.filter { chapter in
+            SearchMemory.key(of: chapter).flatMap { kept.part($0) } == nil
+        }
+        #expect(unknown.map(\.source) == [page])
+    }
+
+    @Test(arguments: ["", "x", "cut", "flip", "version", "gone"])
+    func aDamagedMemoryCostsOnlyTime(damage: String) async throws {
+        let first = try await SampleBuild.outputs(of: folder, remembers: true)
+        var bytes = try #require(try folder.contents()[memory])
+        switch damage {
+        case "cut": bytes.removeLast(bytes.count / 3)
+        case "flip": bytes[bytes.count / 2] ^= 4
+        case "version": bytes[0] &+= 1
+        default: bytes = Array(damage.utf8)
+        }
+        if damage == "gone" { try folder.remove(memory) } else { try folder.write(bytes, to: memory) }
+        let build = try await SampleBuild(folder, remembers: true)
+        #expect(SearchMemory(build.project) == nil)
+        // The index is made again because one of its files is gone.
+        let index = try #require(first.keys.first { $0.hasPrefix("site/search/texts") })
+        try folder.remove(index)
+        #expect(differences(first, try await SampleBuild.outputs(of: folder, remembers: true)) == [])
+    }
+}
+
 /// A stamp is trusted only where a change would have changed it.
 @Suite struct FileStampTests {
     private func stamp(modified: UInt64, changed: UInt64 = 0) -> FileStamp {
