@@ -49,10 +49,18 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs", "CPgQuery", "CPQ",
             ]),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Markup", "LogQL", "Configuration", "Site", "Proofs",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.embedInCode("Assets/preview.js"), .embedInCode("Assets/preview.css")]),
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site", "Proofs", "Checkers",
+                "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Site", "Proofs", "Checkers", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -87,6 +95,7 @@ let package = Package(
             name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport", "sandbox-holder"]),
         .testTarget(
             name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),

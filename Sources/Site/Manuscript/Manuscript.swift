@@ -21,25 +21,40 @@ public struct Manuscript: Sendable {
         let chapters: [Chapter]
     }
 
+    /// A page of the configuration as it was read.
+    struct Reading: Sendable {
+        /// Nil where the fragment can't be read.
+        var chapter: Chapter?
+        var findings: [Diagnostic]
+        /// Whether it was known, and not read again.
+        var isKnown = false
+    }
+
     /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
     public static func read(
         _ configuration: Configuration, from files: ProjectFiles, width: Int, into findings: inout [Diagnostic]
     ) async -> Manuscript {
-        let places = configuration.publications.enumerated().flatMap(Self.places)
-        let read = await places.concurrentMap(width: width) { place in
-            var findings: [Diagnostic] = []
-            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
-            return (chapter, findings)
-        }
-        var chapters: [Chapter] = []
-        for (chapter, found) in read {
-            findings += found
-            if let chapter { chapters.append(chapter) }
-        }
-        return Manuscript(configuration: configuration, files: files, chapters: chapters)
+        let readings = await readings(configuration, from: files, width: width) { _, _ in nil }
+        findings += readings.flatMap(\.findings)
+        return Manuscript(configuration: configuration, files: files, chapters: readings.compactMap(\.chapter))
     }
 
-    private init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
+    /// Reads and parses the fragments of all pages but those of which it is known what a reading would give.
+    /// - Parameter known: the earlier reading of a place, told by its fragment's path and its publication.
+    static func readings(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int,
+        known: @escaping @Sendable (_ source: String, _ publication: Int) -> Reading?
+    ) async -> [Reading] {
+        let places = configuration.publications.enumerated().flatMap(Self.places)
+        return await places.concurrentMap(width: width) { place in
+            if let reading = known(place.source, place.publication), let taken = place.taking(reading) { return taken }
+            var findings: [Diagnostic] = []
+            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
+            return Reading(chapter: chapter, findings: findings)
+        }
+    }
+
+    init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
         self.configuration = configuration
         self.files = files
         self.chapters = chapters
@@ -114,6 +129,17 @@ public struct Manuscript: Sendable {
             return Chapter(
                 publication: publication, number: number, group: group, fragment: fragment, document: document,
                 path: path)
+        }
+
+        /// An earlier reading of the fragment, which may have stood at another place of the navigation.
+        func taking(_ reading: Reading) -> Reading? {
+            guard var chapter = reading.chapter else { return nil }
+            if chapter.number != number || chapter.group != group || chapter.path != path {
+                chapter = Chapter(
+                    publication: publication, number: number, group: group, fragment: chapter.fragment,
+                    document: chapter.document, path: path)
+            }
+            return Reading(chapter: chapter, findings: reading.findings, isKnown: true)
         }
     }
 

@@ -16,7 +16,7 @@ struct PageFrame: Sendable {
     /// Whether the site has a feed: it has entries, and an address that they can lead to.
     let hasFeed: Bool
     /// What has been proven of the examples; nil where the site keeps no evidence.
-    let evidence: EvidenceLedger?
+    var evidence: EvidenceLedger?
     private let sidebars: Sidebars
     private var site: SiteSettings { manuscript.configuration.site }
 

@@ -37,11 +37,7 @@ public struct Project: Sendable {
             throw .configuration
         }
         guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
-        var folders = [(path: "\(files.root)/\(configuration.theme.value)", shown: configuration.theme.value)]
-        if let overrides = configuration.overrides?.value { folders.append(("\(files.root)/\(overrides)", overrides)) }
-        guard let theme = Theme.load(folders, setting: configuration.theme.span, into: &findings) else {
-            throw .configuration
-        }
+        guard let theme = readTheme(configuration, files, into: &findings) else { throw .configuration }
         let manuscript = await Manuscript.read(configuration, from: files, width: width, into: &findings)
         let sources = configuration.publications.map(\.source.value)
         let history = GitHistory(project: files.root, folders: sources, today: today)
@@ -50,8 +46,16 @@ public struct Project: Sendable {
             evidence: readEvidence(configuration, files, into: &findings), width: width)
     }
 
+    static func readTheme(
+        _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
+    ) -> Theme? {
+        var folders = [(path: "\(files.root)/\(configuration.theme.value)", shown: configuration.theme.value)]
+        if let overrides = configuration.overrides?.value { folders.append(("\(files.root)/\(overrides)", overrides)) }
+        return Theme.load(folders, setting: configuration.theme.span, into: &findings)
+    }
+
     /// Before the first record there is no file, and nothing is known.
-    private static func readEvidence(
+    static func readEvidence(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> EvidenceLedger? {
         guard let setting = configuration.proofs.evidence else { return nil }
