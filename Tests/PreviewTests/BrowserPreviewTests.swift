@@ -10,7 +10,8 @@ struct BrowserPreviewTests {
         let folder = try SampleProjects.themed()
         let lines = (0..<90).map { index in
             let level = index % 3 == 0 ? "error" : "info"
-            return #"{"labels":{"app":"harbour","level":"\#(level)"},"ts":"\#(1_700_000_000 + index * 20)000000000","line":"ship=\#(index) tons=\#(index * 7 % 50)"}"#
+            return
+                #"{"labels":{"app":"harbour","level":"\#(level)"},"ts":"\#(1_700_000_000 + index * 20)000000000","line":"ship=\#(index) tons=\#(index * 7 % 50)"}"#
         }
         try folder.write(lines.joined(separator: "\n") + "\n", to: "content/ships.jsonl")
         try folder.write(
@@ -21,7 +22,8 @@ struct BrowserPreviewTests {
 
     private static func page(_ text: String = "The first text.") -> String {
         let query = #"sum by (level) (count_over_time({app="harbour"}[2m]))"#
-        let filler = (1...12).map { "Paragraph \($0) of a page that is longer than the window.\n" }.joined(separator: "\n")
+        let filler = (1...12).map { "Paragraph \($0) of a page that is longer than the window.\n" }.joined(
+            separator: "\n")
         return """
             # Mooring
 
@@ -96,7 +98,9 @@ struct BrowserPreviewTests {
             print("preview: a changed paragraph shows after \(Int(Self.median(times))) ms (median of \(times.count))")
             #expect(try await page.evaluate("globalThis.untouched === true", as: Bool.self), "without a reload")
             #expect(try await page.evaluate("document.querySelector('.content details').open", as: Bool.self))
-            #expect(try await page.evaluate("document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'", as: Bool.self))
+            #expect(
+                try await page.evaluate(
+                    "document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'", as: Bool.self))
             #expect(try await page.evaluate("Math.abs(scrollY - 300) < 60", as: Bool.self))
 
             // A style sheet is swapped, and nothing else happens.
@@ -106,12 +110,15 @@ struct BrowserPreviewTests {
                 let color = "rgb(1, 2, \(round))"
                 times.append(
                     try await time(page, until: "getComputedStyle(document.body).color === '\(color)'") {
-                        try save(style + "body { color: \(color) !important; }\n", to: "theme/assets/style.css", in: folder)
+                        try save(
+                            style + "body { color: \(color) !important; }\n", to: "theme/assets/style.css", in: folder)
                     })
             }
             print("preview: a changed style shows after \(Int(Self.median(times))) ms (median of \(times.count))")
             #expect(try await page.evaluate("globalThis.untouched === true", as: Bool.self), "without a reload")
-            #expect(try await page.evaluate("document.querySelectorAll('link[rel=stylesheet][href*=style]').length === 1", as: Bool.self))
+            #expect(
+                try await page.evaluate(
+                    "document.querySelectorAll('link[rel=stylesheet][href*=style]').length === 1", as: Bool.self))
 
             // A new section takes a reload: the contents of the page are another.
             times = []
@@ -124,7 +131,9 @@ struct BrowserPreviewTests {
             }
             print("preview: a new section shows after \(Int(Self.median(times))) ms (median of \(times.count))")
             #expect(try await page.evaluate("document.querySelector('.content details').open", as: Bool.self))
-            #expect(try await page.evaluate("document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'", as: Bool.self))
+            #expect(
+                try await page.evaluate(
+                    "document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'", as: Bool.self))
             #expect(try await page.evaluate("scrollY > 150", as: Bool.self))
             #expect(page.problems == [])
         }
@@ -151,11 +160,14 @@ struct BrowserPreviewTests {
             var times: [Double] = []
             for round in 1...5 {
                 times.append(
-                    try await time(page, until: "document.querySelector('.galley-place a')?.textContent.includes(':3:11')") {
+                    try await time(
+                        page, until: "document.querySelector('.galley-place a')?.textContent.includes(':3:11')"
+                    ) {
                         try save(Self.page("{{include nowhere-\(round).md}}"), to: "content/02-mooring.md", in: folder)
                     })
                 #expect(try await page.text(of: ".content > p") == "The first text.")
-                try await page.wait(until: "document.querySelector('.galley-frame').textContent.includes('nowhere-\(round)')")
+                try await page.wait(
+                    until: "document.querySelector('.galley-frame').textContent.includes('nowhere-\(round)')")
                 try save(Self.page(), to: "content/02-mooring.md", in: folder)
                 try await page.wait(until: "document.querySelector('.galley-sheet') === null")
             }
@@ -207,7 +219,9 @@ struct BrowserPreviewTests {
             // The panel outlives a reload.
             try save(Self.page("Text.\n\n## Another\n\nText."), to: "content/02-mooring.md", in: folder)
             try await page.wait(
-                until: "document.getElementById('another') && document.querySelector('.galley-try textarea')?.value.includes('logfmt')")
+                until:
+                    "document.getElementById('another') && document.querySelector('.galley-try textarea')?.value.includes('logfmt')"
+            )
             #expect(page.problems == [])
         }
         #expect(try await serve.interrupt() == 0)
@@ -218,7 +232,8 @@ struct BrowserPreviewTests {
         guard let folder = ProcessInfo.processInfo.environment["GALLEY_SCREENSHOTS"] else { return }
         for scheme in BrowserPage.Scheme.allCases {
             try await page.setMedia(scheme: scheme)
-            try Data(try await page.screenshot()).write(to: URL(fileURLWithPath: "\(folder)/\(name)-\(scheme.rawValue).png"))
+            try Data(try await page.screenshot()).write(
+                to: URL(fileURLWithPath: "\(folder)/\(name)-\(scheme.rawValue).png"))
         }
         try await page.setMedia()
     }

@@ -119,24 +119,31 @@ import Testing
     @Test(arguments: 1...6) func changesInAnyOrderComeToTheSame(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let desk = try await Desk(SampleProjects.minimal())
-        let files = ["content/01-arrival.md", "content/02-mooring.md", "content/_shared/note.md", "content/files/tariff.txt"]
+        let files = [
+            "content/01-arrival.md", "content/02-mooring.md", "content/_shared/note.md", "content/files/tariff.txt",
+        ]
         let sound = try Dictionary(uniqueKeysWithValues: files.map { ($0, try desk.folder.read($0)) })
         for _ in 0..<12 {
             let path = files.randomElement(using: &generator) ?? files[0]
-            let texts = [sound[path] ?? "", "\(sound[path] ?? "")\nMore.\n", "# Other\n\n{{include files/tariff.txt}}\n", "{{include gone.md}}\n"]
+            let texts = [
+                sound[path] ?? "", "\(sound[path] ?? "")\nMore.\n", "# Other\n\n{{include files/tariff.txt}}\n",
+                "{{include gone.md}}\n",
+            ]
             try await change(path, to: texts.randomElement(using: &generator) ?? "", desk)
         }
         for (path, text) in sound { try await change(path, to: text, desk) }
         let fresh = try await Desk(desk.folder)
         #expect(await desk.site.findings == fresh.site.findings)
-        for path in ["/arrival.html", "/mooring.html", "/more/customs.html", "/guide.html", "/index.html", "/llms.txt"] {
+        for path in ["/arrival.html", "/mooring.html", "/more/customs.html", "/guide.html", "/index.html", "/llms.txt"]
+        {
             #expect(await desk.get(path).text == fresh.get(path).text, "\(path)")
         }
     }
 
     @Test func checksOfAPageTellWhatTheCheckOfTheSiteTells() async throws {
         let desk = try await Desk(SampleProjects.minimal())
-        let text = "# Mooring\n\nTODO: ropes. [gone](03-gone.md) [wrong](01-arrival.md#nowhere) [right](more/03-customs.md)\n"
+        let text =
+            "# Mooring\n\nTODO: ropes. [gone](03-gone.md) [wrong](01-arrival.md#nowhere) [right](more/03-customs.md)\n"
         try await change("content/02-mooring.md", to: text, desk)
         let press = try #require(await desk.site.press)
         let found = PageCheck.findings(of: "mooring.html", in: press)

@@ -24,7 +24,9 @@ import Testing
         #expect(try await page(port).contains("Written in place."))
         try folder.write("# Mooring\n\nRenamed over.\n", to: "content/.draft")
         rename(folder.path + "/content/.draft", folder.path + "/content/02-mooring.md")
-        while try await !page(port).contains("Renamed over.") { _ = try await apart { connection.read(until: "data:") } }
+        while try await !page(port).contains("Renamed over.") {
+            _ = try await apart { connection.read(until: "data:") }
+        }
         try folder.write("# Mooring\n\n{{include nowhere.md}}\n", to: "content/02-mooring.md")
         _ = try await apart { connection.read(until: "include/missing") }
         #expect(try await page(port).contains("Renamed over."), "the last good page stays")

@@ -4,7 +4,7 @@ import Testing
 
 /// `galley serve` as a process of its own.
 final class ServeProcess: Sendable {
-    private nonisolated(unsafe) let process: Process
+    private let process: Process
     /// What it writes to standard error, in a file, so that no pipe fills up.
     private let log: URL
     let url: String
@@ -15,7 +15,7 @@ final class ServeProcess: Sendable {
     init(in folder: TemporaryFolder, _ arguments: [String] = ["--no-proofs"]) async throws {
         // Beside the project, so that it is no change of it.
         log = FileManager.default.temporaryDirectory.appendingPathComponent("galley-serve-\(UUID().uuidString).log")
-        FileManager.default.createFile(atPath: log.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: log.path, contents: nil)
         process = Process()
         process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent().appendingPathComponent("galley")
@@ -28,7 +28,7 @@ final class ServeProcess: Sendable {
         let limit = Date(timeIntervalSinceNow: 300)
         while true {
             let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-            if let found = text.firstMatch(of: /serving (http:\S+) /) {
+            if let found = text.firstMatch(of: #/serving (http:\S+)/#) {
                 url = String(found.output.1)
                 return
             }

@@ -30,7 +30,7 @@ final class RawConnection: Sendable {
 
     func send(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+        _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// What comes until a text is in it, or until the other side ends.
@@ -110,7 +110,9 @@ final class RawConnection: Sendable {
             let chunked = "POST /-/try HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\(end)0\r\n\r\n"
             #expect(try await answer(chunked, port).hasPrefix("HTTP/1.1 413"))
             // Garbage ends its own connection only.
-            for garbage in ["\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\r\n\r\n", "GET / HTTP/9.9\r\nContent-Length: -5\r\n\r\n"] {
+            for garbage in [
+                "\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\r\n\r\n", "GET / HTTP/9.9\r\nContent-Length: -5\r\n\r\n",
+            ] {
                 _ = try await answer(garbage, port)
             }
             #expect(try await answer("GET / HTTP/1.1\r\nHost: localhost\(end)", port).hasPrefix("HTTP/1.1 200"))
@@ -159,7 +161,8 @@ final class RawConnection: Sendable {
     @Test(.timeLimit(.minutes(10))) func aBrowserThatNeverReads() async throws {
         let folder = try SampleProjects.minimal()
         try folder.write(
-            "# Mooring\n\n" + String(repeating: "Ropes and ropes and ropes.\n", count: 400_000), to: "content/02-mooring.md")
+            "# Mooring\n\n" + String(repeating: "Ropes and ropes and ropes.\n", count: 400_000),
+            to: "content/02-mooring.md")
         try await withPreview(folder) { port, _ in
             let deaf = try (0..<5).map { _ in try RawConnection(port: port) }
             for connection in deaf { connection.send("GET /mooring.html HTTP/1.1\r\nHost: localhost\r\n\r\n") }

@@ -67,7 +67,8 @@ import Testing
     }
 
     @Test func unknownDatasetsAreTold() async throws {
-        #expect(try await ask(#"{app="harbour"}"#, dataset: "../ships", desk()).error == "there is no dataset `../ships`")
+        #expect(
+            try await ask(#"{app="harbour"}"#, dataset: "../ships", desk()).error == "there is no dataset `../ships`")
     }
 
     @Test func hugeQueriesAreRefused() async throws {
@@ -94,7 +95,8 @@ import Testing
     /// Deep nesting, long sums, large windows: bounded by the length of the query and of the answer.
     @Test func hostileQueriesEnd() async throws {
         let desk = try await desk()
-        let deep = String(repeating: "(", count: 3_000) + #"rate({app="harbour"}[1m])"# + String(repeating: ")", count: 3_000)
+        let deep =
+            String(repeating: "(", count: 3_000) + #"rate({app="harbour"}[1m])"# + String(repeating: ")", count: 3_000)
         let wide = (0..<200).map { _ in #"rate({app="harbour"}[9999w])"# }.joined(separator: "+")
         for query in [deep, wide] { _ = try await ask(query, desk) }
         #expect(try await ask(#"{app="harbour"}"#, desk).answers.count == 1, "and the panel answers on")

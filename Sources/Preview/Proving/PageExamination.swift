@@ -60,7 +60,9 @@ actor PageExamination {
     private func prove(_ chapter: Chapter, at page: SitePath, _ project: Project, _ proving: Proving) async {
         // A text that several pages include is one example, under the name that the first of them gives it.
         let places = Set(SnippetCollector([chapter]).snippets.map(\.opening.span))
-        let snippets = SnippetCollector(project.manuscript.chapters).snippets.filter { places.contains($0.opening.span) }
+        let snippets = SnippetCollector(project.manuscript.chapters).snippets.filter {
+            places.contains($0.opening.span)
+        }
         guard !snippets.isEmpty, !Task.isCancelled else { return }
         let ids = Set(snippets.map(\.id))
         let run = await proving.run(project, ids)

@@ -30,7 +30,8 @@ struct ProofBoard: Sendable {
             switch verdict.status {
             case .proven, .skipped: entries[key] = EvidenceRecord.ledger([verdict]).entries.first
             case .unproven(let reason): standings[key] = .unproven(reason)
-            case .failed: standings[key] = .failed(verdict.findings.first?.message ?? "it can't be proven as it is written")
+            case .failed:
+                standings[key] = .failed(verdict.findings.first?.message ?? "it can't be proven as it is written")
             }
         }
     }
@@ -42,16 +43,16 @@ struct ProofBoard: Sendable {
 
     /// What pages show of it.
     func additions(to press: Press) -> FigureAdditions {
-        let own = press.evidence
-        let known = own.map { ledger in
+        let standings = standings
+        let known = press.evidence.map { ledger in
             // What was proven a moment ago counts before what the sources hold, and a failure counts against it.
             let old = ledger.entries.filter { entry in
                 let key = Self.key(entry.fragment, entry.digest)
-                return entries[key] == nil && standings[key].map { if case .pending = $0 { true } else { false } } ?? true
+                return entries[key] == nil
+                    && standings[key].map { if case .pending = $0 { true } else { false } } ?? true
             }
             return EvidenceLedger(Array(entries.values) + old)
         }
-        let standings = standings
         return FigureAdditions(
             evidence: known,
             attributes: { _, block in
@@ -60,7 +61,9 @@ struct ProofBoard: Sendable {
                 return attributes
             },
             footer: { chapter, block, output in
-                guard let standing = standings[Self.key(chapter.source, EvidenceLedger.digest(of: block.body))] else { return }
+                guard let standing = standings[Self.key(chapter.source, EvidenceLedger.digest(of: block.body))] else {
+                    return
+                }
                 output += Self.line(standing).utf8
             })
     }

@@ -1,6 +1,5 @@
-import Synchronization
-
 import Site
+import Synchronization
 
 /// The event streams of open pages (server-sent events). There is a bound on how many are open, and on what waits for
 /// one that does not read.

@@ -67,7 +67,8 @@ struct Responder: Sendable {
         guard await isReady() else { return Self.patiencePage }
         let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         let base = await sitePrefix()
-        for candidate in [name] + (base.flatMap { name.hasPrefix($0) ? [String(name.dropFirst($0.count))] : nil } ?? []) {
+        for candidate in [name] + (base.flatMap { name.hasPrefix($0) ? [String(name.dropFirst($0.count))] : nil } ?? [])
+        {
             guard let file = await site.file(at: SitePath(candidate)) else { continue }
             if request.headers["sec-fetch-dest"] == "document" { await opened(SitePath(candidate)) }
             return Self.serve(file, request)
@@ -104,7 +105,9 @@ struct Responder: Sendable {
 
     /// The folder of the site's own address, which the page for wrong addresses links from.
     private func sitePrefix() async -> String? {
-        guard let url = await site.project?.configuration.site.url?.value, let path = URL(string: url)?.path else { return nil }
+        guard let url = await site.project?.configuration.site.url?.value, let path = URL(string: url)?.path else {
+            return nil
+        }
         let folder = path.drop { $0 == "/" }
         return folder.isEmpty ? nil : folder.hasSuffix("/") ? String(folder) : folder + "/"
     }
@@ -164,7 +167,8 @@ struct Responder: Sendable {
         }
         let page = SitePath(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
         guard let stream = hub.subscribe(page, first: await greeting(page)) else {
-            return .plain(503, "Too many pages of the preview are open.", [("Retry-After", "5"), ("Connection", "close")])
+            return .plain(
+                503, "Too many pages of the preview are open.", [("Retry-After", "5"), ("Connection", "close")])
         }
         await opened(page)
         return Response(

@@ -62,7 +62,13 @@ actor TrialDesk {
 
     private func run(_ expression: LogQL.Expression, on dataset: LoadedDataset) async -> Outcome {
         // A run can't be broken off, so the next one waits for it, as long as it waits for its own.
-        if let running, await Self.first(of: { await running.value; return true }, within: patience) == nil {
+        if let running,
+            await Self.first(
+                of: {
+                    await running.value
+                    return true
+                }, within: patience) == nil
+        {
             return .refused("the query before this one still runs")
         }
         let task = Task.detached(priority: .userInitiated) { Self.evaluate(expression, on: dataset) }

@@ -50,7 +50,8 @@ public final class FolderWatch: Sendable {
     private let continuation: AsyncStream<Changes>.Continuation
 
     private static let events = UInt32(
-        IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB)
+        IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB
+    )
 
     /// - Parameter root: the project's folder, as an absolute path.
     public init(root: String) throws(Unavailable) {
@@ -97,7 +98,8 @@ public final class FolderWatch: Sendable {
 
     private func add(_ folder: String, to state: inout State) {
         guard state.watches[folder] == nil else { return }
-        let watch = inotify_add_watch(descriptor, folder.isEmpty ? root : "\(root)/\(folder)", Self.events | UInt32(IN_ONLYDIR))
+        let watch = inotify_add_watch(
+            descriptor, folder.isEmpty ? root : "\(root)/\(folder)", Self.events | UInt32(IN_ONLYDIR))
         guard watch >= 0 else {
             // What is not there now is told of by the folder above it when it comes.
             if errno == ENOSPC { state.refused = "the system watches no more folders (fs.inotify.max_user_watches)" }
@@ -134,7 +136,8 @@ public final class FolderWatch: Sendable {
             let now = DispatchTime.now()
             let since = state.since ?? now
             state.since = since
-            return min(now + Self.quietTime, DispatchTime(uptimeNanoseconds: since.uptimeNanoseconds + Self.longestBurst))
+            return min(
+                now + Self.quietTime, DispatchTime(uptimeNanoseconds: since.uptimeNanoseconds + Self.longestBurst))
         }
         if let delay { timer.schedule(deadline: delay) }
     }

@@ -68,7 +68,8 @@ public struct ProjectReader: Sendable {
         guard let configuration = readConfiguration(from: files) else { return }
         guard let theme = readTheme(configuration, files) ?? earlier?.theme else { return }
         let manuscript = await readPages(configuration, files, isCurrent: { _ in false })
-        let history = GitHistory(project: files.root, folders: configuration.publications.map(\.source.value), today: today)
+        let history = GitHistory(
+            project: files.root, folders: configuration.publications.map(\.source.value), today: today)
         project = Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
             evidence: readEvidence(configuration, files), width: width)
@@ -85,10 +86,13 @@ public struct ProjectReader: Sendable {
         let isStructural = changed.contains { path in
             path == configurationPath || path.hasSuffix(".md") && isPage(path) != files.isFile(path)
         }
-        let configuration = isStructural ? readConfiguration(from: files) ?? project.configuration : project.configuration
+        let configuration =
+            isStructural ? readConfiguration(from: files) ?? project.configuration : project.configuration
         var theme = project.theme
         let looks = [configuration.theme.value] + (configuration.overrides.map { [$0.value] } ?? [])
-        if isStructural || changed.contains(where: { path in looks.contains { path == $0 || path.hasPrefix($0 + "/") } }) {
+        if isStructural
+            || changed.contains(where: { path in looks.contains { path == $0 || path.hasPrefix($0 + "/") } })
+        {
             theme = readTheme(configuration, files) ?? theme
         }
         let manuscript = await readPages(configuration, files, isCurrent: { $0.isDisjoint(with: changed) })

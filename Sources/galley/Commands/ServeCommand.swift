@@ -65,7 +65,8 @@ struct ServeCommand: AsyncParsableCommand {
         settings.editor = editor
         settings.ports = port == 0 ? [0] : (0..<20).compactMap { UInt16(exactly: Int(port) + $0) }
         let snippets = SnippetProving(options: options, reporting: reporting)
-        let proving = noProofs
+        let proving =
+            noProofs
             ? nil
             : Preview.Proving(width: max(1, options.width / 2), cache: snippets.cache(below: root)) { project, ids in
                 await snippets.prepare(project, ids: ids)
@@ -101,11 +102,14 @@ private struct Voice: Sendable {
         case .read(let duration, let findings):
             let report = Report(findings: findings, version: Galley.version)
             let counts = report.findings.isEmpty ? "" : ": " + report.summary
-            let milliseconds = duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+            let milliseconds =
+                duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
             reporting.sayMore("read the sources in \(milliseconds) ms\(counts)")
             let errors = report.findings.filter { $0.severity == .error }
             guard !errors.isEmpty else { return }
-            reporting.show(TextRenderer(inColor: reporting.options.isColored).render(Report(findings: errors, version: Galley.version)))
+            reporting.show(
+                TextRenderer(inColor: reporting.options.isColored).render(
+                    Report(findings: errors, version: Galley.version)))
         case .unwatched(let reason): reporting.say("some changes will go unseen: \(reason)")
         case .project(.noFolder(let folder)): reporting.say("there is no folder \(folder)")
         case .project(.configuration): break

@@ -111,7 +111,7 @@ final class BrowserConnection: Sendable {
                 while !rest.isEmpty {
                     let count = Glibc.send(
                         descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count,
-                        Int32(MSG_NOSIGNAL.rawValue))
+                        Int32(MSG_NOSIGNAL))
                     // A line that is gone is noticed by the thread that reads.
                     if count < 0, errno == EINTR { continue }
                     guard count > 0 else { return }

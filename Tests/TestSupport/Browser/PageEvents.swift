@@ -44,7 +44,8 @@ extension BrowserPage.State {
         case "Page.lifecycleEvent":
             if let found = try? event.parameters(Lifecycle.self), found.name == "load" { loaded.insert(found.loaderId) }
         case "Network.requestWillBeSent":
-            if let found = try? event.parameters(Request.self) { requests.append(found.request.url) }
+            guard let found = try? event.parameters(Request.self), !found.request.url.hasPrefix("data:") else { return }
+            requests.append(found.request.url)
         case "Runtime.consoleAPICalled":
             guard let found = try? event.parameters(ConsoleCall.self),
                 ["error", "warning", "assert"].contains(found.type)
