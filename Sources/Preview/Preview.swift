@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Site
 
 /// A preview of a site: a server on this machine whose pages follow the sources.
@@ -72,7 +73,7 @@ public final class Preview: Sendable {
         let responder = Responder(
             site: site, hub: hub, trials: TrialDesk(site: site), callers: CallerCheck(address: options.address),
             greeting: { await Self.event(for: $0, site, findings) },
-            opened: { await examination.look(at: [$0]) })
+            opened: { page in await examination.look(at: [page] + hub.pages.filter { $0 != page }) })
         server = try await PreviewServer.start(address: options.address, ports: options.ports) {
             await responder.respond(to: $0)
         }
@@ -101,6 +102,7 @@ public final class Preview: Sendable {
     }
 
     private func follow() async {
+        let start = time(nil)
         await read([""])
         var watch: FolderWatch?
         if let project = await site.project {
@@ -111,21 +113,43 @@ public final class Preview: Sendable {
             }
         }
         guard let watch else { return }
-        await extend(watch)
+        var known = await extend(watch, beyond: nil)
         // What changed between the first reading and the first watch went unseen.
-        await read([""])
+        let missed = await changed(since: start)
+        if !missed.isEmpty { await read(missed) }
         for await changes in watch.changes {
             guard !Task.isCancelled else { break }
             guard await site.concerns(changes) else { continue }
             await read(changes.isUnbounded ? [""] : changes.paths)
-            await extend(watch)
+            known = await extend(watch, beyond: changes.isUnbounded ? nil : known)
         }
     }
 
-    private func extend(_ watch: FolderWatch) async {
+    /// Watches what the sources depend on since they were read last.
+    /// - Parameter known: what was watched before; nil to look at all.
+    /// - Returns: what is watched now.
+    private func extend(_ watch: FolderWatch, beyond known: Watched?) async -> Watched {
         let (folders, files) = await site.watched
+        let now = Watched(folders: folders, fileCount: files.count)
+        guard now != known else { return now }
         let parents = Set(files.map(ProjectFiles.folder)).union(folders.map(ProjectFiles.folder)).union([""])
         if let reason = watch.watch(folders: folders, parents: parents) { tell(.unwatched(reason)) }
+        return now
+    }
+
+    /// What is watched; files only become more.
+    private struct Watched: Equatable {
+        var folders: Set<String>
+        var fileCount: Int
+    }
+
+    /// The files of the sources that were written since a moment, in seconds since 1970, or in the second before it.
+    private func changed(since start: time_t) async -> Set<String> {
+        let (root, files) = (findings.root, await site.watched.files)
+        return files.filter { path in
+            var status = stat()
+            return stat("\(root)/\(path)", &status) == 0 && status.st_mtim.tv_sec >= start - 1
+        }
     }
 
     private func read(_ changed: Set<String>) async {

@@ -15,7 +15,8 @@ struct Galley: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self, LogQLCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self,
+            LogQLCommand.self,
             ReportCommand.self, DoctorCommand.self,
         ])
 

@@ -23,6 +23,7 @@ actor PreviewSite {
     private var pageStates: [SitePath: Int] = [:]
     /// What is wrong with the sources as they are now.
     private(set) var findings: [Diagnostic] = []
+    private var addressFindings: [Diagnostic] = []
     /// What the checks found in pages that are open, as they are now.
     private var remarks: [SitePath: [Diagnostic]] = [:]
     private(set) var isRead = false
@@ -55,10 +56,13 @@ actor PreviewSite {
         reader = next
         var found = next.findings
         if let project = next.project {
-            let before = found.count
-            let press = Press(project, version: version, into: &found)
-            if self.press == nil || !found[before...].contains(where: { $0.severity == .error }) { self.press = press }
-            found = settle(found, project)
+            var own: [Diagnostic] = []
+            // Looking at all addresses takes time on large sites; what a changed text may do to them waits for a build.
+            let isWhole = changed.contains("") || changed.contains { reader.isConfiguration($0) }
+            let press = Press(project, version: version, checksAddresses: isWhole, into: &own)
+            if isWhole { addressFindings = own }
+            if self.press == nil || !own.contains(where: { $0.severity == .error }) { self.press = press }
+            found = settle(found + (isWhole ? own : own + addressFindings.filter { !own.contains($0) }), project)
         }
         findings = Report(findings: found, version: version).findings
         revision += 1
@@ -74,7 +78,10 @@ actor PreviewSite {
         if changes.isUnbounded || project == nil { return true }
         let (folders, files) = watched
         return changes.paths.contains { path in
-            files.contains(path) || folders.contains { path.hasPrefix($0 + "/") }
+            // Editors leave files beside the author's for a moment.
+            let name = path.split(separator: "/").last ?? ""
+            let isLeft = name.hasPrefix(".") || name.hasSuffix("~")
+            return files.contains(path) || !isLeft && folders.contains { path.hasPrefix($0 + "/") }
         }
     }
 

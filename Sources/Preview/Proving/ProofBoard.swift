@@ -43,28 +43,27 @@ struct ProofBoard: Sendable {
 
     /// What pages show of it.
     func additions(to press: Press) -> FigureAdditions {
-        let standings = standings
-        let known = press.evidence.map { ledger in
-            // What was proven a moment ago counts before what the sources hold, and a failure counts against it.
-            let old = ledger.entries.filter { entry in
-                let key = Self.key(entry.fragment, entry.digest)
-                return entries[key] == nil
-                    && standings[key].map { if case .pending = $0 { true } else { false } } ?? true
-            }
-            return EvidenceLedger(Array(entries.values) + old)
+        let recorded = press.evidence?.entries ?? []
+        // What was proven a moment ago counts before what the sources hold, and a failure counts against it. What can't be
+        // proven here may have been proven elsewhere.
+        let old = recorded.filter { entry in
+            let key = Self.key(entry.fragment, entry.digest)
+            if entries[key] != nil { return false }
+            if case .failed? = standings[key] { return false }
+            return true
         }
+        let known = Set(old.map { Self.key($0.fragment, $0.digest) })
+        let told = standings.filter { !known.contains($0.key) }
         return FigureAdditions(
-            evidence: known,
+            evidence: press.evidence.map { _ in EvidenceLedger(Array(entries.values) + old) },
             attributes: { _, block in
                 var attributes = [(name: "data-snippet", value: String(block.ordinal))]
                 if let data = block.attributes?["data"]?.value { attributes.append(("data-dataset", data)) }
                 return attributes
             },
             footer: { chapter, block, output in
-                guard let standing = standings[Self.key(chapter.source, EvidenceLedger.digest(of: block.body))] else {
-                    return
-                }
-                output += Self.line(standing).utf8
+                let key = Self.key(chapter.source, EvidenceLedger.digest(of: block.body))
+                if let standing = told[key] { output += Self.line(standing).utf8 }
             })
     }
 

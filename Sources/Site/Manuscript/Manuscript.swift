@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Markup
+import Synchronization
 
 /// All fragments of a site, read and parsed, in reading order.
 public struct Manuscript: Sendable {
@@ -12,8 +13,7 @@ public struct Manuscript: Sendable {
     /// The groups of each publication's navigation that have chapters.
     private let groupsByPublication: [[Group]]
     private let bySource: [String: Chapter]
-    /// The anchors that links name, by the fragment that they lead to.
-    private let anchorsBySource: [String: Set<String>]
+    private let anchors = LinkedAnchors()
 
     /// A group of the navigation with its chapters.
     struct Group: Sendable {
@@ -63,7 +63,6 @@ public struct Manuscript: Sendable {
             chapters.filter { $0.publication == index }
         }
         groupsByPublication = byPublication.map(Self.groups)
-        anchorsBySource = Self.linkedAnchors(in: chapters)
     }
 
     private static func groups(of chapters: [Chapter]) -> [Group] {
@@ -75,7 +74,7 @@ public struct Manuscript: Sendable {
         return groups.map(Group.init)
     }
 
-    private static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
+    fileprivate static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
         var anchors: [String: Set<String>] = [:]
         for chapter in chapters {
             for link in chapter.document.links where !hasScheme(link.destination) {
@@ -90,7 +89,7 @@ public struct Manuscript: Sendable {
     }
 
     /// The anchors of a fragment that links name.
-    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource[source] ?? [] }
+    func linkedAnchors(of source: String) -> Set<String> { anchors.bySource(in: chapters)[source] ?? [] }
 
     /// The chapter that is made of a fragment.
     func chapter(source: String) -> Chapter? { bySource[source] }
@@ -154,6 +153,21 @@ public struct Manuscript: Sendable {
                     source: publication.path(of: page.value),
                     path: SitePath("\(folder)\(Chapter.slug(of: page.value)).html"))
             }
+        }
+    }
+}
+
+/// The anchors that links name, by the fragment that they lead to. All links of all chapters have to be looked at for
+/// them, and only Markdown needs them, so that is done when they are first asked for.
+private final class LinkedAnchors: Sendable {
+    private let known = Mutex<[String: Set<String>]?>(nil)
+
+    func bySource(in chapters: [Chapter]) -> [String: Set<String>] {
+        known.withLock { known in
+            if let known { return known }
+            let found = Manuscript.linkedAnchors(in: chapters)
+            known = found
+            return found
         }
     }
 }

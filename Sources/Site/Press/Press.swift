@@ -10,17 +10,23 @@ public struct Press: Sendable {
     var manuscript: Manuscript { project.manuscript }
     private var base: String? { project.configuration.site.url?.value }
 
-    /// - Parameter version: of Galley, as pages name it.
-    public init(_ project: Project, version: String, into findings: inout [Diagnostic]) {
+    /// - Parameters:
+    ///   - version: of Galley, as pages name it.
+    ///   - checksAddresses: whether it is told where two files of the site would have one address; all links have to be
+    ///     looked at for that.
+    public init(
+        _ project: Project, version: String, checksAddresses: Bool = true, into findings: inout [Diagnostic]
+    ) {
         self.project = project
         redirects = Redirects(project.manuscript, into: &findings)
-        let entries = Self.entries(of: project)
+        let history = project.history
         frame = PageFrame(
             manuscript: project.manuscript, theme: project.theme, history: project.history,
             generator: "Galley \(version)",
-            hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil },
+            hasFeed: project.configuration.site.url != nil
+                && project.manuscript.chapters.contains { history.lastChange(of: $0.fragment.dependencies) != nil },
             evidence: project.evidence)
-        checkAddresses(into: &findings)
+        if checksAddresses { checkAddresses(into: &findings) }
     }
 
     /// The composed guides by their paths in the project.

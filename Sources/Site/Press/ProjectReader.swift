@@ -18,6 +18,8 @@ public struct ProjectReader: Sendable {
     private var evidenceFindings: [Diagnostic] = []
     /// The pages by the path of their fragment, for each publication.
     private var pages: [[String: KeptPage]] = []
+    /// The files that readings of pages looked at, so far.
+    private var dependencies: Set<String> = []
 
     /// A page with what its last reading came to.
     private struct KeptPage: Sendable {
@@ -50,15 +52,16 @@ public struct ProjectReader: Sendable {
 
     /// Files that count besides: the configuration, what fragments include, what examples run on.
     public var files: Set<String> {
-        var files = pages.reduce(into: Set([configurationPath])) { files, pages in
-            for page in pages.values { files.formUnion(page.dependencies) }
-        }
+        var files = dependencies.union([configurationPath])
         guard let proofs = project?.configuration.proofs else { return files }
         files.formUnion(proofs.datasets.flatMap { $0.files.map(\.value) } + proofs.series.map(\.file.value))
         files.formUnion(proofs.services.postgresFiles.map(\.value))
         files.formUnion([proofs.evidence, proofs.services.nginxConfiguration].compactMap { $0?.value })
         return files
     }
+
+    /// Whether a path is that of the configuration.
+    public func isConfiguration(_ path: String) -> Bool { path == configurationPath }
 
     /// Reads all.
     /// - Parameter today: what uncommitted changes are dated with.
@@ -144,6 +147,7 @@ public struct ProjectReader: Sendable {
             let before = earlier.indices.contains(publication) ? earlier[publication][source] : nil
             let kept = Self.kept(reading, of: source, after: before)
             pages[publication][source] = kept
+            if !reading.isKnown { dependencies.formUnion(kept.dependencies) }
             if let chapter = kept.reading.chapter { chapters.append(chapter) }
         }
         return Manuscript(configuration: configuration, files: files, chapters: chapters)
