@@ -64,6 +64,7 @@ bench: bench-packages swift-toolchain
 	Benchmarks/run
 	Benchmarks/run-queries
 	Benchmarks/run-query-forms
+	Benchmarks/run-preview
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))

@@ -15,7 +15,9 @@ struct BrowserPreviewTests {
         }
         try folder.write(lines.joined(separator: "\n") + "\n", to: "content/ships.jsonl")
         try folder.write(
-            try folder.read("galley.yml") + "datasets:\n  ships:\n    files: [content/ships.jsonl]\n", to: "galley.yml")
+            try folder.read("galley.yml")
+                + "evidence: evidence.json\ndatasets:\n  ships:\n    files: [content/ships.jsonl]\n",
+            to: "galley.yml")
         try folder.write(Self.page(), to: "content/02-mooring.md")
         return folder
     }
@@ -222,6 +224,32 @@ struct BrowserPreviewTests {
                 until:
                     "document.getElementById('another') && document.querySelector('.galley-try textarea')?.value.includes('logfmt')"
             )
+            #expect(page.problems == [])
+        }
+        #expect(try await serve.interrupt() == 0)
+    }
+
+    @Test(.timeLimit(.minutes(20))) func badgesTurnAsExamplesAreProven() async throws {
+        let folder = try project()
+        let serve = try await ServeProcess(in: folder, [])
+        try await Browser.withPage { page in
+            try await page.open(serve.url + "mooring.html")
+            try await page.run("globalThis.untouched = true")
+            try await page.wait(until: "document.querySelector('.proof-line[data-level=executed]') !== null")
+            try await shoot(page, "proven")
+            // A query that finds nothing is a finding, and its badge says so.
+            try save(
+                Self.page().replacing("harbour\"}[2m]", with: "nowhere\"}[2m]"), to: "content/02-mooring.md", in: folder
+            )
+            try await page.wait(until: "document.querySelector('.proof-line[data-level=failed]') !== null")
+            try await page.wait(until: "document.querySelector('.galley-pill') !== null")
+            try await page.click(".galley-pill")
+            #expect(try await page.text(of: ".galley-place span").contains("logql/finds-nothing"))
+            try await shoot(page, "failed")
+            try save(Self.page(), to: "content/02-mooring.md", in: folder)
+            try await page.wait(until: "document.querySelector('.proof-line[data-level=executed]') !== null")
+            #expect(try await page.count(of: ".proof-line[data-level=failed]") == 0)
+            #expect(try await page.evaluate("globalThis.untouched === true", as: Bool.self), "without a reload")
             #expect(page.problems == [])
         }
         #expect(try await serve.interrupt() == 0)

@@ -157,6 +157,21 @@ final class RawConnection: Sendable {
         }
     }
 
+    /// Who neither reads nor says anything is hung up on.
+    @Test(.timeLimit(.minutes(10))) func theSilentAreHungUpOn() async throws {
+        let size = 64 << 20
+        let server = try await PreviewServer.start(
+            address: "127.0.0.1", ports: [0], patience: (.milliseconds(200), .milliseconds(200))
+        ) { _ in Response(status: 200, body: .bytes([UInt8](repeating: 0x61, count: size))) }
+        let (silent, deaf) = (try RawConnection(port: server.port), try RawConnection(port: server.port))
+        deaf.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        #expect(try await apart { silent.read() } == "", "nothing was asked, and the line is closed")
+        // By now the other one has had as much time; it finds what the system had taken for it, and the end.
+        try await Task.sleep(for: .seconds(2))
+        #expect(try await apart { deaf.read() }.utf8.count < size)
+        await server.stop()
+    }
+
     /// Browsers that ask for a lot and never read: others are served meanwhile, and the end is clean.
     @Test(.timeLimit(.minutes(10))) func aBrowserThatNeverReads() async throws {
         let folder = try SampleProjects.minimal()

@@ -19,14 +19,17 @@ struct PreviewServer: Sendable {
     private let running: Task<Void, any Error>
 
     /// Listens on the first free of some ports.
+    /// - Parameter patience: how long a connection may take to read what it was sent, and may stay silent.
     static func start(
-        address: String, ports: [UInt16], respond: @escaping @Sendable (Request) async -> Response
+        address: String, ports: [UInt16],
+        patience: (writing: Duration, reading: Duration) = (.seconds(20), .seconds(75)),
+        respond: @escaping @Sendable (Request) async -> Response
     ) async throws(Failure) -> PreviewServer {
         SocketLimits<SocketPool<Poll>>.raiseFileLimit()
         for port in ports {
             let server: HTTPServer
             do {
-                server = try make(address, port, respond)
+                server = try make(address, port, patience, respond)
             } catch {
                 throw .noAddress
             }
@@ -44,10 +47,12 @@ struct PreviewServer: Sendable {
     func stop() async { await server.stop(timeout: 0.5) }
 
     private static func make(
-        _ address: String, _ port: UInt16, _ respond: @escaping @Sendable (Request) async -> Response
+        _ address: String, _ port: UInt16, _ patience: (writing: Duration, reading: Duration),
+        _ respond: @escaping @Sendable (Request) async -> Response
     ) throws -> HTTPServer {
         let handler = ClosureHTTPHandler { await answer($0, respond) }
-        let pool = SocketLimits(base: HTTPServer.defaultPool())
+        let pool = SocketLimits(
+            base: HTTPServer.defaultPool(), writing: patience.writing, reading: patience.reading)
         let isNew = address.contains(":")
         let configuration =
             isNew

@@ -5,9 +5,9 @@ import Glibc
 struct SocketLimits<Base: AsyncSocketPool>: AsyncSocketPool {
     let base: Base
     /// How long a connection may take to read what it was sent.
-    var writing = Duration.seconds(20)
+    let writing: Duration
     /// How long a connection may stay silent.
-    var reading = Duration.seconds(75)
+    let reading: Duration
 
     func prepare() async throws { try await base.prepare() }
     func run() async throws { try await base.run() }
