@@ -25,7 +25,7 @@ final class ServeProcess: Sendable {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()
-        let limit = Date(timeIntervalSinceNow: 300)
+        let limit = Date(timeIntervalSinceNow: 120)
         while true {
             let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
             if let found = text.firstMatch(of: #/serving (http:\S+)/#) {
@@ -50,7 +50,7 @@ final class ServeProcess: Sendable {
     /// - Returns: the exit code.
     func interrupt() async throws -> Int32 {
         process.interrupt()
-        let limit = Date(timeIntervalSinceNow: 300)
+        let limit = Date(timeIntervalSinceNow: 120)
         while process.isRunning {
             guard Date() < limit else { throw Failure(description: "it does not end: \(errors)") }
             try await Task.sleep(for: .milliseconds(20))

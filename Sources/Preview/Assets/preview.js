@@ -193,7 +193,7 @@ function show(findings) {
   }
   const close = element("button", { type: "button" }, "Close");
   close.addEventListener("click", () => { isOpen = false; dismissed = signature; show(shownFindings); overlay.querySelector("button")?.focus(); });
-  const explanation = errors.length > 0 ? element("p", { role: "status" }, "The page stays as it was before them.") : null;
+  const explanation = errors.length > 0 ? element("p", { role: "status" }, "What has errors shows as it was before them.") : null;
   const scroll = overlay.querySelector(".galley-findings")?.scrollTop ?? 0;
   const findingsList = element("ul", { class: "galley-findings" }, ...list.map(finding));
   overlay.replaceChildren(element("section", { class: "galley-sheet", "data-level": level, "aria-label": words },

@@ -59,9 +59,8 @@ actor PreviewSite {
             var own: [Diagnostic] = []
             // Looking at all addresses takes time on large sites; what a changed text may do to them waits for a build.
             let isWhole = changed.contains("") || changed.contains { reader.isConfiguration($0) }
-            let press = Press(project, version: version, checksAddresses: isWhole, into: &own)
+            press = Press(project, version: version, checksAddresses: isWhole, into: &own)
             if isWhole { addressFindings = own }
-            if self.press == nil || !own.contains(where: { $0.severity == .error }) { self.press = press }
             found = settle(found + (isWhole ? own : own + addressFindings.filter { !own.contains($0) }), project)
         }
         findings = Report(findings: found, version: version).findings

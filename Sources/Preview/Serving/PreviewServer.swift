@@ -66,33 +66,27 @@ struct PreviewServer: Sendable {
 
     /// The port that the server got; nil where it is taken.
     private static func listens(_ server: HTTPServer, _ running: Task<Void, any Error>) async -> UInt16? {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                do {
-                    try await server.waitUntilListening(timeout: 10)
-                    return true
-                } catch {
-                    return false
-                }
-            }
-            group.addTask {
-                // It ends at once where it can't have the port.
-                _ = await running.result
-                return false
-            }
-            let isListening = await group.next() ?? false
-            guard isListening else {
-                running.cancel()
-                group.cancelAll()
-                return nil
-            }
-            // Waiting for the end of the server itself would hold this up.
-            group.cancelAll()
+        // A group would wait for both, and the second ends with the server.
+        let (stream, continuation) = AsyncStream<Bool>.makeStream()
+        let listening = Task {
+            try? await server.waitUntilListening(timeout: 10)
+            continuation.yield(await server.isListening)
+        }
+        Task {
+            // It ends at once where it can't have the port.
+            _ = await running.result
+            continuation.yield(false)
+        }
+        for await isListening in stream {
+            listening.cancel()
+            guard isListening else { break }
             switch await server.listeningAddress {
             case .ip4(_, let port)?, .ip6(_, let port)?: return port
             default: return nil
             }
         }
+        running.cancel()
+        return nil
     }
 
     private static func answer(
