@@ -32,7 +32,8 @@ async function update() {
       isStale = false;
       const page = await fetchPage();
       if (!page) continue;
-      if (!sent.document && page.digest === sent.digest) { sent.document = page.document; continue; }
+      // A page that is another each time it is asked for would load for ever.
+      if (!sent.document && (page.digest === sent.digest || wasReloaded)) { Object.assign(sent, page); continue; }
       if (!sent.document || !applied(sent.document, page.document)) return reload();
       Object.assign(sent, page);
       document.dispatchEvent(new CustomEvent("galley:updated"));
@@ -160,12 +161,13 @@ function restore() {
     state = JSON.parse(sessionStorage.getItem(memoryKey));
     sessionStorage.removeItem(memoryKey);
     history.scrollRestoration = "auto";
-  } catch { return; }
-  if (state?.path !== location.pathname) return;
+  } catch { return false; }
+  if (state?.path !== location.pathname) return false;
   const details = all("main details, .toc details");
   if (details.length === state.details.length) details.forEach((part, i) => { part.open = state.details[i]; });
   trials.forEach((trial, i) => { if (state.panels[i]) trial.restore(state.panels[i]); });
   scrollTo({ top: state.y, behavior: "instant" });
+  return true;
 }
 
 // Findings.
@@ -255,8 +257,9 @@ function trial(figure, index) {
   const written = () => all(".line", figure.querySelector("code")).map((line) => line.textContent).join("\n");
 
   const open = (text) => {
-    const input = element("textarea", { spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-label": "Query" });
+    const input = element("textarea", { spellcheck: "false", wrap: "off", autocapitalize: "off", autocomplete: "off", "aria-label": "Query" });
     input.value = text ?? written();
+    input.setSelectionRange(0, 0);
     const status = element("p", { role: "status" });
     const forms = ["chart", "table"].map((name) => {
       const choice = element("button", { type: "button", hidden: "", "aria-pressed": String(name === form) }, name === "chart" ? "Chart" : "Table");
@@ -388,7 +391,7 @@ function chart(series) {
   return { words: `${series.length} series${rest}, times in UTC`, nodes: [element("div", { class: "galley-try-chart" }, drawing, key)] };
 }
 
-restore();
+const wasReloaded = restore();
 listen();
 update();
 })();
