@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Markup
+import Synchronization
 
 /// All fragments of a site, read and parsed, in reading order.
 public struct Manuscript: Sendable {
@@ -12,8 +13,7 @@ public struct Manuscript: Sendable {
     /// The groups of each publication's navigation that have chapters.
     private let groupsByPublication: [[Group]]
     private let bySource: [String: Chapter]
-    /// The anchors that links name, by the fragment that they lead to.
-    private let anchorsBySource: [String: Set<String>]
+    private let anchors = LinkedAnchors()
 
     /// A group of the navigation with its chapters.
     struct Group: Sendable {
@@ -21,25 +21,40 @@ public struct Manuscript: Sendable {
         let chapters: [Chapter]
     }
 
+    /// A page of the configuration as it was read.
+    struct Reading: Sendable {
+        /// Nil where the fragment can't be read.
+        var chapter: Chapter?
+        var findings: [Diagnostic]
+        /// Whether it was known, and not read again.
+        var isKnown = false
+    }
+
     /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
     public static func read(
         _ configuration: Configuration, from files: ProjectFiles, width: Int, into findings: inout [Diagnostic]
     ) async -> Manuscript {
-        let places = configuration.publications.enumerated().flatMap(Self.places)
-        let read = await places.concurrentMap(width: width) { place in
-            var findings: [Diagnostic] = []
-            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
-            return (chapter, findings)
-        }
-        var chapters: [Chapter] = []
-        for (chapter, found) in read {
-            findings += found
-            if let chapter { chapters.append(chapter) }
-        }
-        return Manuscript(configuration: configuration, files: files, chapters: chapters)
+        let readings = await readings(configuration, from: files, width: width) { _, _ in nil }
+        findings += readings.flatMap(\.findings)
+        return Manuscript(configuration: configuration, files: files, chapters: readings.compactMap(\.chapter))
     }
 
-    private init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
+    /// Reads and parses the fragments of all pages but those of which it is known what a reading would give.
+    /// - Parameter known: the earlier reading of a place, told by its fragment's path and its publication.
+    static func readings(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int,
+        known: @escaping @Sendable (_ source: String, _ publication: Int) -> Reading?
+    ) async -> [Reading] {
+        let places = configuration.publications.enumerated().flatMap(Self.places)
+        return await places.concurrentMap(width: width) { place in
+            if let reading = known(place.source, place.publication), let taken = place.taking(reading) { return taken }
+            var findings: [Diagnostic] = []
+            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
+            return Reading(chapter: chapter, findings: findings)
+        }
+    }
+
+    init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
         self.configuration = configuration
         self.files = files
         self.chapters = chapters
@@ -48,7 +63,6 @@ public struct Manuscript: Sendable {
             chapters.filter { $0.publication == index }
         }
         groupsByPublication = byPublication.map(Self.groups)
-        anchorsBySource = Self.linkedAnchors(in: chapters)
     }
 
     private static func groups(of chapters: [Chapter]) -> [Group] {
@@ -60,7 +74,7 @@ public struct Manuscript: Sendable {
         return groups.map(Group.init)
     }
 
-    private static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
+    fileprivate static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
         var anchors: [String: Set<String>] = [:]
         for chapter in chapters {
             for link in chapter.document.links where !hasScheme(link.destination) {
@@ -75,7 +89,7 @@ public struct Manuscript: Sendable {
     }
 
     /// The anchors of a fragment that links name.
-    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource[source] ?? [] }
+    func linkedAnchors(of source: String) -> Set<String> { anchors.bySource(in: chapters)[source] ?? [] }
 
     /// The chapter that is made of a fragment.
     func chapter(source: String) -> Chapter? { bySource[source] }
@@ -115,6 +129,17 @@ public struct Manuscript: Sendable {
                 publication: publication, number: number, group: group, fragment: fragment, document: document,
                 path: path)
         }
+
+        /// An earlier reading of the fragment, which may have stood at another place of the navigation.
+        func taking(_ reading: Reading) -> Reading? {
+            guard var chapter = reading.chapter else { return nil }
+            if chapter.number != number || chapter.group != group || chapter.path != path {
+                chapter = Chapter(
+                    publication: publication, number: number, group: group, fragment: chapter.fragment,
+                    document: chapter.document, path: path)
+            }
+            return Reading(chapter: chapter, findings: reading.findings, isKnown: true)
+        }
     }
 
     private static func places(_ index: Int, _ publication: Publication) -> [Place] {
@@ -128,6 +153,21 @@ public struct Manuscript: Sendable {
                     source: publication.path(of: page.value),
                     path: SitePath("\(folder)\(Chapter.slug(of: page.value)).html"))
             }
+        }
+    }
+}
+
+/// The anchors that links name, by the fragment that they lead to. All links of all chapters have to be looked at for
+/// them, and only Markdown needs them, so that is done when they are first asked for.
+private final class LinkedAnchors: Sendable {
+    private let known = Mutex<[String: Set<String>]?>(nil)
+
+    func bySource(in chapters: [Chapter]) -> [String: Set<String>] {
+        known.withLock { known in
+            if let known { return known }
+            let found = Manuscript.linkedAnchors(in: chapters)
+            known = found
+            return found
         }
     }
 }

@@ -7,20 +7,26 @@ public struct Press: Sendable {
     let project: Project
     let frame: PageFrame
     let redirects: Redirects
-    private var manuscript: Manuscript { project.manuscript }
+    var manuscript: Manuscript { project.manuscript }
     private var base: String? { project.configuration.site.url?.value }
 
-    /// - Parameter version: of Galley, as pages name it.
-    public init(_ project: Project, version: String, into findings: inout [Diagnostic]) {
+    /// - Parameters:
+    ///   - version: of Galley, as pages name it.
+    ///   - checksAddresses: whether it is told where two files of the site would have one address; all links have to be
+    ///     looked at for that.
+    public init(
+        _ project: Project, version: String, checksAddresses: Bool = true, into findings: inout [Diagnostic]
+    ) {
         self.project = project
         redirects = Redirects(project.manuscript, into: &findings)
-        let entries = Self.entries(of: project)
+        let history = project.history
         frame = PageFrame(
             manuscript: project.manuscript, theme: project.theme, history: project.history,
             generator: "Galley \(version)",
-            hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil },
+            hasFeed: project.configuration.site.url != nil
+                && project.manuscript.chapters.contains { history.lastChange(of: $0.fragment.dependencies) != nil },
             evidence: project.evidence, hasLinksPage: project.linkLedger != nil)
-        checkAddresses(into: &findings)
+        if checksAddresses { checkAddresses(into: &findings) }
     }
 
     /// The composed guides by their paths in the project.
@@ -51,16 +57,20 @@ public struct Press: Sendable {
         let isSearched = frame.hasSearch && !marksSources
         let parts = await all.concurrentMap(width: project.width) { index -> SearchPart? in
             let chapter = chapters[index]
-            let page = ChapterPage(
-                frame: frame, chapter: chapter, previous: neighbour(index - 1, of: chapter),
-                next: neighbour(index + 1, of: chapter), moved: redirects.moved[chapter.path] ?? [])
-            take(page.output(marksSources: marksSources))
+            take(page(of: chapter, at: index).output(marksSources: marksSources))
             if !marksSources { take(twin(of: chapter)) }
             return isSearched ? SearchPart(chapter) : nil
         }
         if isSearched { for output in SearchIndex(parts.compactMap(\.self)).outputs() { take(output) } }
         for output in wholePages(marksSources: marksSources) { take(output) }
         if !marksSources { for output in extras() { take(output) } }
+    }
+
+    /// - Parameter index: the chapter's place in the manuscript.
+    func page(of chapter: Chapter, at index: Int) -> ChapterPage {
+        ChapterPage(
+            frame: frame, chapter: chapter, previous: neighbour(index - 1, of: chapter),
+            next: neighbour(index + 1, of: chapter), moved: redirects.moved[chapter.path] ?? [])
     }
 
     private func neighbour(_ index: Int, of chapter: Chapter) -> Chapter? {
@@ -70,7 +80,7 @@ public struct Press: Sendable {
     }
 
     /// The chapter in Markdown, beside its page.
-    private func twin(of chapter: Chapter) -> Output {
+    func twin(of chapter: Chapter) -> Output {
         let path = chapter.path.with(ending: ".md")
         let text = PlainMarkdown.text(
             of: chapter,
@@ -88,7 +98,6 @@ public struct Press: Sendable {
     /// The pages that are about the site as a whole.
     private func wholePages(marksSources: Bool) -> [Output] {
         var outputs: [Output] = []
-        let site = project.configuration.site
         for index in project.configuration.publications.indices {
             outputs.append(GuidePage(frame: frame, publication: index).output(marksSources: marksSources))
             let folder = manuscript.folder(of: index)
@@ -99,14 +108,19 @@ public struct Press: Sendable {
         }
         if let evidence = project.evidence { outputs.append(ProofPage(frame: frame, ledger: evidence).output()) }
         if let ledger = project.linkLedger { outputs.append(LinksPage(frame: frame, ledger: ledger).output()) }
-        let notFound = PageFrame.Page(
-            kind: .notFound, path: "404.html", publication: 0, title: "Page not found", description: site.title.value,
-            isIndexed: false)
-        outputs.append(frame.html(.notFound, notFound))
+        outputs.append(notFound)
         return outputs
     }
 
-    private func landing(_ path: SitePath, publications: [Int]) -> Output {
+    /// The page for addresses at which there is none.
+    var notFound: Output {
+        let page = PageFrame.Page(
+            kind: .notFound, path: "404.html", publication: 0, title: "Page not found",
+            description: project.configuration.site.title.value, isIndexed: false)
+        return frame.html(.notFound, page)
+    }
+
+    func landing(_ path: SitePath, publications: [Int]) -> Output {
         let site = project.configuration.site
         let only = publications.count == 1 ? project.configuration.publications[publications[0]] : nil
         var page = PageFrame.Page(
@@ -138,7 +152,7 @@ public struct Press: Sendable {
     }
 
     /// All that is no page of its own: guides in Markdown, redirects, feeds, assets, files that fragments link to.
-    private func extras() -> [Output] {
+    func extras() -> [Output] {
         var outputs = project.theme.assets.byPath.values.map { Output(SitePath($0.output), $0.bytes) }
         outputs += project.theme.staticFiles.map { Output(SitePath($0.key), $0.value) }
         let anchors = guideAnchors
@@ -172,7 +186,7 @@ public struct Press: Sendable {
         return outputs
     }
 
-    private func redirectPage(_ redirect: Redirects.Page) -> Output {
+    func redirectPage(_ redirect: Redirects.Page) -> Output {
         let page = PageFrame.Page(
             kind: .redirect, path: redirect.path, publication: redirect.publication, title: "Moved", description: "",
             isIndexed: false)

@@ -39,15 +39,7 @@ public struct Project: Sendable {
             throw .configuration
         }
         guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
-        let folder = configuration.theme(in: files)
-        let setting = (folder?.origin ?? configuration.start).span
-        var looks: [ThemeSource] = [
-            folder.map { .folder("\(files.root)/\($0.value)", shown: $0.value) } ?? .builtIn
-        ]
-        if let overrides = configuration.overrides?.value {
-            looks.append(.folder("\(files.root)/\(overrides)", shown: overrides))
-        }
-        guard let theme = Theme.load(looks, setting: setting, into: &findings) else { throw .configuration }
+        guard let theme = readTheme(configuration, files, into: &findings) else { throw .configuration }
         let manuscript = await Manuscript.read(configuration, from: files, width: width, into: &findings)
         let sources = configuration.publications.map(\.source.value)
         let history = GitHistory(project: files.root, folders: sources, today: today)
@@ -57,8 +49,21 @@ public struct Project: Sendable {
             linkLedger: readLinkLedger(configuration, files, into: &findings), width: width)
     }
 
+    static func readTheme(
+        _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
+    ) -> Theme? {
+        let folder = configuration.theme(in: files)
+        var looks: [ThemeSource] = [
+            folder.map { .folder("\(files.root)/\($0.value)", shown: $0.value) } ?? .builtIn
+        ]
+        if let overrides = configuration.overrides?.value {
+            looks.append(.folder("\(files.root)/\(overrides)", shown: overrides))
+        }
+        return Theme.load(looks, setting: (folder?.origin ?? configuration.start).span, into: &findings)
+    }
+
     /// Before the first record there is no file, and nothing is known.
-    private static func readEvidence(
+    static func readEvidence(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> EvidenceLedger? {
         guard let setting = configuration.proofs.evidence else { return nil }
@@ -71,7 +76,7 @@ public struct Project: Sendable {
         }
     }
 
-    private static func readLinkLedger(
+    static func readLinkLedger(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> LinkLedger? {
         guard let setting = configuration.links.ledger else { return nil }
