@@ -108,7 +108,9 @@ let package = Package(
         .testTarget(
             name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
         .testTarget(name: "LinksTests", dependencies: ["Links", "Configuration", "Site", "TestSupport"]),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Diagnostics", "TestSupport", "galley"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", "BuiltIn", "Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
         .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),

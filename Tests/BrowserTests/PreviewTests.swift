@@ -93,11 +93,13 @@ extension BrowserTests {
                 for round in 1...7 {
                     let text = "Text of round \(round)."
                     times.append(
-                        try await time(page, until: "document.querySelector('.content > p').textContent === '\(text)'") {
+                        try await time(page, until: "document.querySelector('.content > p').textContent === '\(text)'")
+                        {
                             try save(Self.page(text), to: "content/02-mooring.md", in: folder)
                         })
                 }
-                print("preview: a changed paragraph shows after \(Int(Self.median(times))) ms (median of \(times.count))")
+                print(
+                    "preview: a changed paragraph shows after \(Int(Self.median(times))) ms (median of \(times.count))")
                 #expect(try await page.evaluate("globalThis.untouched === true", as: Bool.self), "without a reload")
                 #expect(try await page.evaluate("document.querySelector('.content details').open", as: Bool.self))
                 #expect(
@@ -113,7 +115,8 @@ extension BrowserTests {
                     times.append(
                         try await time(page, until: "getComputedStyle(document.body).color === '\(color)'") {
                             try save(
-                                style + "body { color: \(color) !important; }\n", to: "theme/assets/style.css", in: folder)
+                                style + "body { color: \(color) !important; }\n", to: "theme/assets/style.css",
+                                in: folder)
                         })
                 }
                 print("preview: a changed style shows after \(Int(Self.median(times))) ms (median of \(times.count))")
@@ -165,7 +168,8 @@ extension BrowserTests {
                         try await time(
                             page, until: "document.querySelector('.galley-place a')?.textContent.includes(':3:11')"
                         ) {
-                            try save(Self.page("{{include nowhere-\(round).md}}"), to: "content/02-mooring.md", in: folder)
+                            try save(
+                                Self.page("{{include nowhere-\(round).md}}"), to: "content/02-mooring.md", in: folder)
                         })
                     #expect(try await page.text(of: ".content > p") == "The first text.")
                     try await page.wait(
@@ -239,7 +243,8 @@ extension BrowserTests {
                 try await shoot(page, "proven")
                 // A query that finds nothing is a finding, and its badge says so.
                 try save(
-                    Self.page().replacing("harbour\"}[2m]", with: "nowhere\"}[2m]"), to: "content/02-mooring.md", in: folder
+                    Self.page().replacing("harbour\"}[2m]", with: "nowhere\"}[2m]"), to: "content/02-mooring.md",
+                    in: folder
                 )
                 try await page.wait(until: "document.querySelector('.proof-line[data-level=failed]') !== null")
                 try await page.wait(until: "document.querySelector('.galley-pill') !== null")

@@ -68,7 +68,8 @@ actor PreviewSite {
         findings = Report(findings: found, version: version).findings
         revision += 1
         let kept = files.filter(\.value.isImmutable)
-        let isRoomy = kept.values.reduce(0) { $0 + $1.bytes.count } + earlierFiles.values.reduce(0) { $0 + $1.bytes.count }
+        let isRoomy =
+            kept.values.reduce(0) { $0 + $1.bytes.count } + earlierFiles.values.reduce(0) { $0 + $1.bytes.count }
             <= Self.earlierBytes
         earlierFiles = isRoomy ? earlierFiles.merging(kept) { $1 } : kept
         files = [:]

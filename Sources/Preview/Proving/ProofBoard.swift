@@ -32,7 +32,7 @@ struct ProofBoard: Sendable {
 
     /// Notes that examples are about to be proven.
     mutating func expect(_ snippets: [Snippet]) {
-        for snippet in snippets where entries[Self.key(snippet)] == nil { 
+        for snippet in snippets where entries[Self.key(snippet)] == nil {
             standings[Self.key(snippet)] = Standing(kind: .pending, id: snippet.id)
         }
     }

@@ -12,10 +12,15 @@ public enum PageCheck {
         guard let page = checked(chapter, press, known) else { return [] }
         let manuscript = press.manuscript
         let targets = Set(chapter.document.links.compactMap { manuscript.page(of: $0, in: chapter)?.path })
-        let others = targets.subtracting([path]).compactMap { press.chapter(at: $0).flatMap { checked($0, press, known) } }
+        let others = targets.subtracting([path]).compactMap {
+            press.chapter(at: $0).flatMap { checked($0, press, known) }
+        }
         let index = SiteIndex(pages: [page] + others, files: known, configuration: press.project.configuration)
         return page.findings(in: index) + TodosCheck(press.project.configuration.checks).findings(in: chapter)
     }
+
+    /// The addresses that links of pages may lead to.
+    public static func addresses(in press: Press) -> Set<SitePath> { press.paths }
 
     private static func checked(_ chapter: Chapter, _ press: Press, _ known: Set<SitePath>) -> CheckedPage? {
         guard let index = press.manuscript.chapters.firstIndex(where: { $0 === chapter }) else { return nil }

@@ -80,7 +80,8 @@ public struct ProjectReader: Sendable {
             project: files.root, folders: configuration.publications.map(\.source.value), today: today)
         project = Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
-            evidence: readEvidence(configuration, files), linkLedger: readLinkLedger(configuration, files), width: width)
+            evidence: readEvidence(configuration, files), linkLedger: readLinkLedger(configuration, files), width: width
+        )
     }
 
     /// Reads what changed, and what depends on it.
