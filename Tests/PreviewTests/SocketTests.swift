@@ -10,6 +10,8 @@ import Testing
 final class RawConnection: Sendable {
     private let descriptor: Int32
 
+    struct Failure: Error, CustomStringConvertible { let description: String }
+
     init(port: UInt16) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var place = sockaddr_in()
@@ -20,11 +22,14 @@ final class RawConnection: Sendable {
         let answer = withUnsafePointer(to: &place) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(descriptor, $0, size) }
         }
-        guard answer == 0 else { throw CocoaError(.fileReadUnknown) }
+        guard answer == 0 else { throw Failure(description: "port \(port) takes no connection") }
         // A test that hangs says nothing.
-        var limit = timeval(tv_sec: 120, tv_usec: 0)
+        var limit = timeval(tv_sec: Self.patience, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
+
+    /// How long the other side may take, in seconds.
+    private static let patience = 60
 
     deinit { close(descriptor) }
 
@@ -33,11 +38,21 @@ final class RawConnection: Sendable {
         _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
-    /// What comes until a text is in it, or until the other side ends.
-    func read(until end: String? = nil) -> String {
+    /// What comes until a text is in it.
+    func read(until end: String) throws -> String {
+        let text = receive(until: end)
+        guard text.contains(end) else { throw Failure(description: "waited in vain for `\(end)`, and got `\(text)`") }
+        return text
+    }
+
+    /// What comes until the other side ends.
+    func read() -> String { receive(until: nil) }
+
+    private func receive(until end: String?) -> String {
+        let limit = Date(timeIntervalSinceNow: Double(Self.patience))
         var text: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 14)
-        while true {
+        while Date() < limit {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { break }
             text += buffer[..<count]
@@ -61,6 +76,10 @@ final class RawConnection: Sendable {
         let running = Task { await preview.run() }
         let port = try #require(URL(string: preview.url)?.port.flatMap { UInt16(exactly: $0) })
         do {
+            // Until the sources were read, there is no page.
+            let request = "GET /arrival.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            let limit = Date(timeIntervalSinceNow: 60)
+            while try await answer(request, port).hasPrefix("HTTP/1.1 503"), Date() < limit {}
             try await body(port, preview)
         } catch {
             Issue.record(error)
@@ -124,9 +143,9 @@ final class RawConnection: Sendable {
         try await withPreview(folder) { port, _ in
             let connection = try RawConnection(port: port)
             connection.send("GET /-/events?page=/mooring.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            #expect(try await apart { connection.read(until: "\"read\":true") }.contains("text/event-stream"))
+            #expect(try await apart { try connection.read(until: "\"read\":true") }.contains("text/event-stream"))
             try folder.write("# Mooring\n\n{{include nowhere.md}}\n", to: "content/02-mooring.md")
-            let told = try await apart { connection.read(until: "include/missing") }
+            let told = try await apart { try connection.read(until: "include/missing") }
             #expect(told.contains("content/02-mooring.md:3:11"))
             #expect(told.contains("vscode://file\(folder.path)/content/02-mooring.md:3:11"))
         }
@@ -142,7 +161,7 @@ final class RawConnection: Sendable {
                     let connection = try RawConnection(port: port)
                     connection.send("GET /-/events?page=/arrival.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
                     connections.append(connection)
-                    statuses.append(connection.read(until: "\r\n").dropFirst(9).prefix(3))
+                    statuses.append(try connection.read(until: "\r\n").dropFirst(9).prefix(3))
                     // Those that were refused are gone; the test holds no more files than it must.
                     if statuses.last == "503" { connections.removeLast() }
                 }
@@ -158,33 +177,43 @@ final class RawConnection: Sendable {
     }
 
     /// Who neither reads nor says anything is hung up on.
-    @Test(.timeLimit(.minutes(10))) func theSilentAreHungUpOn() async throws {
-        let size = 64 << 20
+    @Test(.timeLimit(.minutes(5))) func theSilentAreHungUpOn() async throws {
+        let (ends, end) = AsyncStream<Void>.makeStream()
         let server = try await PreviewServer.start(
             address: "127.0.0.1", ports: [0], patience: (.milliseconds(200), .milliseconds(200))
-        ) { _ in Response(status: 200, body: .bytes([UInt8](repeating: 0x61, count: size))) }
+        ) { _ in Self.endless { end.finish() } }
         let (silent, deaf) = (try RawConnection(port: server.port), try RawConnection(port: server.port))
-        deaf.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         #expect(try await apart { silent.read() } == "", "nothing was asked, and the line is closed")
-        // By now the other one has had as much time; it finds what the system had taken for it, and the end.
-        try await Task.sleep(for: .seconds(2))
-        #expect(try await apart { deaf.read() }.utf8.count < size)
+        deaf.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        // Without an end of the answer this waits for the limit of the test.
+        for await _ in ends {}
+        withExtendedLifetime(deaf) {}
         await server.stop()
+    }
+
+    /// An answer that no system takes for a browser that does not read, and that has no end.
+    /// - Parameter dropped: told when the server lets go of it.
+    private static func endless(dropped: @escaping @Sendable () -> Void) -> Response {
+        let (stream, continuation) = AsyncStream<[UInt8]>.makeStream()
+        let part = [UInt8](repeating: 0x61, count: 1 << 20)
+        for _ in 0..<64 { continuation.yield(part) }
+        continuation.onTermination = { _ in dropped() }
+        return Response(status: 200, body: .stream(stream))
     }
 
     /// Browsers that ask for a lot and never read: others are served meanwhile, and the end is clean.
     @Test(.timeLimit(.minutes(10))) func aBrowserThatNeverReads() async throws {
-        let folder = try SampleProjects.minimal()
-        try folder.write(
-            "# Mooring\n\n" + String(repeating: "Ropes and ropes and ropes.\n", count: 400_000),
-            to: "content/02-mooring.md")
-        try await withPreview(folder) { port, _ in
-            let deaf = try (0..<5).map { _ in try RawConnection(port: port) }
-            for connection in deaf { connection.send("GET /mooring.html HTTP/1.1\r\nHost: localhost\r\n\r\n") }
-            let page = try await answer(
-                "GET /arrival.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", port)
-            #expect(page.hasPrefix("HTTP/1.1 200"))
-            withExtendedLifetime(deaf) {}
+        let server = try await PreviewServer.start(address: "127.0.0.1", ports: [0]) { request in
+            request.path == "/small" ? .plain(200, "Here.") : Self.endless {}
         }
+        let deaf = try (0..<5).map { _ in try RawConnection(port: server.port) }
+        for connection in deaf { connection.send("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n") }
+        // Each is in the midst of its answer.
+        for connection in deaf { _ = try await apart { try connection.read(until: "\r\n\r\n") } }
+        let page = try await answer(
+            "GET /small HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", server.port)
+        #expect(page.hasSuffix("Here.\n"))
+        withExtendedLifetime(deaf) {}
+        await server.stop()
     }
 }

@@ -148,7 +148,7 @@ function compareFigures(before, after, shown, edits) {
 // A new beginning, at the place where the reader is.
 const memoryKey = "galley-preview";
 // Badges come and go, so those are told by their example.
-const parts = () => all("main details:not(.proof-line), .toc details");
+const parts = () => all("main details:not(.proof-line, .galley-try details), .toc details");
 const badge = (name) => document.querySelector(`figure[data-snippet="${CSS.escape(name)}"] > .proof-line`);
 function reload() {
   const details = parts().map((part) => part.open);
@@ -210,18 +210,21 @@ function show(findings) {
   findingsList.scrollTop = scroll;
 }
 
+// Messages set names between backticks.
+const prose = (text) => text.split("`").map((part, i) => (i % 2 ? element("code", {}, part) : part));
+
 function finding(f) {
   const from = f.from.map((place) => ` included from ${place}`).join(",");
   const item = element("li", { "data-level": f.severity },
-    element("p", { class: "galley-message", "data-severity": f.severity }, f.message),
+    element("p", { class: "galley-message", "data-severity": f.severity }, ...prose(f.message)),
     element("p", { class: "galley-place" }, element("a", { href: f.address }, f.place), element("span", {}, `${from} · ${f.rule}`)));
   if (f.text !== undefined) {
     const margin = " ".repeat(String(f.line).length);
     item.append(element("pre", { class: "galley-frame" },
       element("i", {}, `${f.line} │ `), f.text, "\n", element("i", {}, `${margin} │ `), element("b", {}, f.carets + (f.label ? ` ${f.label}` : ""))));
   }
-  for (const note of f.notes) item.append(element("p", { class: "galley-aside" }, note));
-  if (f.help) item.append(element("p", { class: "galley-aside" }, `Help: ${f.help}`));
+  for (const note of f.notes) item.append(element("p", { class: "galley-aside" }, ...prose(note)));
+  if (f.help) item.append(element("p", { class: "galley-aside" }, "Help: ", ...prose(f.help)));
   return item;
 }
 
@@ -306,9 +309,9 @@ function trial(figure, index) {
   function draw() {
     const input = panel.querySelector("textarea");
     panel.querySelector("ul").replaceChildren(...answer.findings.map((f) => {
-      const place = element("button", { type: "button", title: f.rule }, element("b", {}, f.severity), ` ${f.message}`);
+      const place = element("button", { type: "button", title: f.rule }, element("b", {}, f.severity), " ", ...prose(f.message));
       place.addEventListener("click", () => { input.focus(); input.setSelectionRange(f.start, f.end); });
-      return element("li", { "data-level": f.severity }, place, f.help ? element("span", {}, ` – ${f.help}`) : null);
+      return element("li", { "data-level": f.severity }, place, f.help ? element("span", {}, " – ", ...prose(f.help)) : null);
     }));
     const result = panel.querySelector(".galley-try-result"), status = panel.querySelector("p");
     const data = answer.answers.map((one) => one.data ?? { resultType: "none", result: [] });
@@ -346,9 +349,13 @@ function table(data) {
   if (data.resultType === "streams") {
     const lines = data.result.flatMap(({ stream, values }) => values.map(([time, line]) => ({ time, line, stream })));
     lines.sort((a, b) => (BigInt(a.time) < BigInt(b.time) ? 1 : BigInt(a.time) > BigInt(b.time) ? -1 : 0));
-    const rows = lines.map(({ time, line, stream }) => [clock(Number(BigInt(time) / 1000000n)), line, labelText(stream)]);
+    // Labels take one line below that of the log, and open to show whole.
+    const rows = lines.map(({ time, line, stream }) => {
+      const whole = element("div", {}, line, element("details", {}, element("summary", {}, labelText(stream))));
+      return [clock(Number(BigInt(time) / 1000000n)), whole];
+    });
     const words = lines.length === 200 ? "The newest 200 lines" : count(lines, "line");
-    return { words, nodes: lines.length ? [grid([["Time (UTC)", "time"], ["Line", "log"], ["Labels", "labels"]], rows)] : [] };
+    return { words, nodes: lines.length ? [grid([["Time (UTC)", "time"], ["Line", "log"]], rows)] : [] };
   }
   if (data.resultType === "scalar") return { words: number(data.result[1]), nodes: [] };
   const names = [...new Set(data.result.flatMap(({ metric }) => Object.keys(metric)))];
