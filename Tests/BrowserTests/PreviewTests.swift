@@ -183,7 +183,6 @@ extension BrowserTests {
                 let link = try await page.evaluate("document.querySelector('.galley-place a').href", as: String.self)
                 #expect(link == "vscode://file\(folder.path)/content/02-mooring.md:3:11")
                 #expect(try await page.text(of: ".galley-frame b").hasPrefix("         ^^^^^^^^^^"))
-                try await shoot(page, "overlay")
                 // Closed, it leaves a sign of what there is.
                 try await page.press("Escape")
                 #expect(try await page.isVisible(".galley-pill"))
@@ -202,7 +201,6 @@ extension BrowserTests {
                 try await page.click(".galley-try-button")
                 try await page.wait(until: "document.querySelectorAll('.galley-try svg path').length === 2")
                 #expect(try await page.text(of: ".galley-try-status p").hasPrefix("2 series"))
-                try await shoot(page, "try-chart")
                 try await page.run("document.querySelectorAll('.galley-try-status button')[1].click()")
                 #expect(try await page.count(of: ".galley-try tbody tr") == 2)
                 // What is typed is judged at once.
@@ -216,12 +214,10 @@ extension BrowserTests {
                 }
                 try await type(#"sum(rate({app="harbour"} [5m])"#)
                 try await page.wait(until: "document.querySelector('.galley-try li[data-level=error]') !== null")
-                try await shoot(page, "try-findings")
                 try await page.click(".galley-try li button")
                 #expect(try await page.evaluate("document.activeElement.tagName", as: String.self) == "TEXTAREA")
                 try await type(#"{app="harbour", level="error"} | logfmt | tons > 30"#)
                 try await page.wait(until: "document.querySelectorAll('.galley-try td.log').length > 0")
-                try await shoot(page, "try-lines")
                 // The panel outlives a reload.
                 try save(Self.page("Text.\n\n## Another\n\nText."), to: "content/02-mooring.md", in: folder)
                 try await page.wait(
@@ -240,7 +236,6 @@ extension BrowserTests {
                 try await page.open(serve.url + "mooring.html")
                 try await page.run("globalThis.untouched = true")
                 try await page.wait(until: "document.querySelector('.proof-line[data-level=executed]') !== null")
-                try await shoot(page, "proven")
                 // A query that finds nothing is a finding, and its badge says so.
                 try save(
                     Self.page().replacing("harbour\"}[2m]", with: "nowhere\"}[2m]"), to: "content/02-mooring.md",
@@ -250,7 +245,6 @@ extension BrowserTests {
                 try await page.wait(until: "document.querySelector('.galley-pill') !== null")
                 try await page.click(".galley-pill")
                 #expect(try await page.text(of: ".galley-place span").contains("logql/finds-nothing"))
-                try await shoot(page, "failed")
                 try save(Self.page(), to: "content/02-mooring.md", in: folder)
                 try await page.wait(until: "document.querySelector('.proof-line[data-level=executed]') !== null")
                 #expect(try await page.count(of: ".proof-line[data-level=failed]") == 0)
@@ -258,17 +252,6 @@ extension BrowserTests {
                 #expect(page.problems == [])
             }
             #expect(try await serve.interrupt() == 0)
-        }
-
-        /// Keeps a picture where somebody wants to look at it: `GALLEY_SCREENSHOTS` names a folder.
-        private func shoot(_ page: BrowserPage, _ name: String) async throws {
-            guard let folder = ProcessInfo.processInfo.environment["GALLEY_SCREENSHOTS"] else { return }
-            for scheme in BrowserPage.Scheme.allCases {
-                try await page.setMedia(scheme: scheme)
-                try Data(try await page.screenshot()).write(
-                    to: URL(fileURLWithPath: "\(folder)/\(name)-\(scheme.rawValue).png"))
-            }
-            try await page.setMedia()
         }
     }
 }
