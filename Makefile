@@ -99,6 +99,7 @@ bench: bench-packages swift-toolchain
 	Benchmarks/run-query-forms
 	Benchmarks/run-links --rounds 1
 	Benchmarks/run-links --rounds 1 --fragments
+	Benchmarks/run-preview
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))

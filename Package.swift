@@ -53,11 +53,19 @@ let package = Package(
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs", "CPgQuery", "CPQ",
             ]),
         .target(name: "Links", dependencies: ["Diagnostics", "YAML", "Configuration", "Site", "CCurl"]),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Markup", "LogQL", "Configuration", "Site", "Proofs",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.embedInCode("Assets/preview.js"), .embedInCode("Assets/preview.css")]),
         .executableTarget(
             name: "galley",
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "BuiltIn", "Site", "Proofs",
-                "Checkers", "Links",
+                "Checkers", "Links", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -103,8 +111,11 @@ let package = Package(
         .testTarget(
             name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
         .testTarget(name: "LinksTests", dependencies: ["Links", "Configuration", "Site", "TestSupport"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", "BuiltIn", "Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
-        .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

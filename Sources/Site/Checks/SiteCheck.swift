@@ -32,7 +32,7 @@ public struct SiteCheck: Sendable {
             press.project.configuration.publications.indices.compactMap { index in
                 press.project.manuscript.guide(of: index).map { ($0, press.project.manuscript.chapters(of: index)) }
             }, uniquingKeysWith: { first, _ in first })
-        let known = press.extraPaths().union(chapters.keys).union(guides.keys)
+        let known = press.paths
         let pages = Mutex<[CheckedPage]>([])
         let files = Mutex(known)
         await press.make(marksSources: true) { output in

@@ -5,7 +5,7 @@ import Markup
 /// A fragment in its place: numbered, with its address in the site, and parsed as soon as somebody asks for its text.
 public final class Chapter: Sendable {
     /// Where the configuration puts a chapter.
-    struct Place: Sendable {
+    struct Place: Sendable, Equatable {
         /// The index of its publication in the configuration.
         let publication: Int
         /// The place in the publication, from 1.
@@ -52,6 +52,16 @@ public final class Chapter: Sendable {
         isSound = true
         isRecalled = true
         text = OnDemand(read)
+    }
+
+    /// A chapter at another place of the navigation.
+    init(_ chapter: Chapter, at place: Place) {
+        self.place = place
+        facts = chapter.facts
+        textKey = chapter.textKey
+        isSound = chapter.isSound
+        isRecalled = chapter.isRecalled
+        text = chapter.text
     }
 
     public var fragment: FragmentText { text.value.fragment }

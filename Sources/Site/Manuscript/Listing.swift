@@ -22,6 +22,14 @@ struct Listing: Sendable {
             textKey: BuildMemory.text(of: fragment.dependencies, in: files), isSound: findings.count == before)
     }
 
+    /// An earlier reading of the fragment, which may have stood at another place of the navigation.
+    func taking(_ reading: Manuscript.Reading) -> Manuscript.Reading? {
+        guard let chapter = reading.chapter else { return nil }
+        return Manuscript.Reading(
+            chapter: chapter.place == place ? chapter : Chapter(chapter, at: place), findings: reading.findings,
+            isKnown: true)
+    }
+
     /// The chapter as the last build knew it; nil where it did not, or where it may have changed.
     func recall(_ memory: BuildMemory, _ files: ProjectFiles, limit: Int) -> Chapter? {
         guard let facts = memory.chapters[source], !facts.hasSuppressions,

@@ -14,12 +14,21 @@ public struct Manuscript: Sendable {
     private let firstOfGroup: [[String: Chapter]]
     private let bySource: [String: Chapter]
     /// The anchors that links name, by the fragment that they lead to.
-    private let anchorsBySource: [String: Set<String>]
+    private let anchorsBySource: OnDemand<[String: Set<String>]>
 
     /// A group of the navigation with its chapters.
     struct Group: Sendable {
         let title: String
         let chapters: [Chapter]
+    }
+
+    /// A page of the configuration as it was read.
+    struct Reading: Sendable {
+        /// Nil where the fragment can't be read.
+        var chapter: Chapter?
+        var findings: [Diagnostic] = []
+        /// Whether it was known, and not read again.
+        var isKnown = false
     }
 
     /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
@@ -28,26 +37,33 @@ public struct Manuscript: Sendable {
         _ configuration: Configuration, from files: ProjectFiles, width: Int, memory: BuildMemory? = nil,
         timings: Timings, into findings: inout [Diagnostic]
     ) async -> Manuscript {
-        let listings = configuration.publications.enumerated().flatMap(Self.listings)
         let limit = configuration.limits.fragment
-        let read = await listings.concurrentMap(width: width) { listing in
-            let start = timings.now
-            defer { timings.add("fragments", since: start) }
-            var findings: [Diagnostic] = []
-            let chapter =
-                memory.flatMap { listing.recall($0, files, limit: limit) }
-                ?? listing.read(files, limit: limit, into: &findings)
-            return (chapter, findings)
+        let readings = await readings(configuration, from: files, width: width, timings: timings) { listing in
+            memory.flatMap { listing.recall($0, files, limit: limit) }.map { Reading(chapter: $0, isKnown: true) }
         }
-        var chapters: [Chapter] = []
-        for (chapter, found) in read {
-            findings += found
-            if let chapter { chapters.append(chapter) }
-        }
-        return Manuscript(configuration: configuration, files: files, chapters: chapters)
+        findings += readings.flatMap(\.findings)
+        return Manuscript(configuration: configuration, files: files, chapters: readings.compactMap(\.chapter))
     }
 
-    private init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
+    /// Reads and parses the fragments of all pages but those of which it is known what a reading would give.
+    /// - Parameter known: the reading of a page, where it need not be read.
+    static func readings(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int, timings: Timings = Timings(),
+        known: @escaping @Sendable (Listing) -> Reading?
+    ) async -> [Reading] {
+        let limit = configuration.limits.fragment
+        let listings = configuration.publications.enumerated().flatMap(Self.listings)
+        return await listings.concurrentMap(width: width) { listing in
+            let start = timings.now
+            defer { timings.add("fragments", since: start) }
+            if let reading = known(listing) { return reading }
+            var findings: [Diagnostic] = []
+            let chapter = listing.read(files, limit: limit, into: &findings)
+            return Reading(chapter: chapter, findings: findings)
+        }
+    }
+
+    init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
         self.configuration = configuration
         self.files = files
         self.chapters = chapters
@@ -62,7 +78,7 @@ public struct Manuscript: Sendable {
                 groups.compactMap { group in group.chapters.first.map { (group.title, $0) } },
                 uniquingKeysWith: { first, _ in first })
         }
-        anchorsBySource = Self.linkedAnchors(in: chapters)
+        anchorsBySource = OnDemand { Self.linkedAnchors(in: chapters) }
     }
 
     private static func groups(of chapters: [Chapter]) -> [Group] {
@@ -89,7 +105,7 @@ public struct Manuscript: Sendable {
     }
 
     /// The anchors of a fragment that links name.
-    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource[source] ?? [] }
+    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource.value[source] ?? [] }
 
     /// The chapter that is made of a fragment.
     func chapter(source: String) -> Chapter? { bySource[source] }

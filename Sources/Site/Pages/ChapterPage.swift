@@ -2,13 +2,15 @@ import Markup
 
 /// Makes the page of a chapter.
 struct ChapterPage {
-    let frame: PageFrame
+    var frame: PageFrame
     let chapter: Chapter
     /// The chapters before and after it.
     let previous: Chapter?
     let next: Chapter?
     /// Old anchors of this page that lead elsewhere now.
     let moved: [MovedAnchor]
+    /// What a preview adds; nil for the page as it is built.
+    var additions: FigureAdditions?
 
     func output(marksSources: Bool = false) -> Output {
         var options = HTMLWriter.Options()
@@ -16,6 +18,7 @@ struct ChapterPage {
         options.marksSources = marksSources
         options.resolve = { frame.manuscript.address(of: $0, in: chapter, from: chapter.path) }
         frame.showProofs(of: chapter, at: chapter.path, in: &options)
+        additions?.add(to: &options, of: chapter)
         var content: [UInt8] = []
         content.reserveCapacity(chapter.document.text.count * 3)
         HTMLWriter.write(chapter.document, options: options, into: &content)

@@ -19,7 +19,7 @@ struct PageFrame: Sendable {
     /// Whether the site has a feed: it has entries, and an address that they can lead to.
     let hasFeed: Bool
     /// What has been proven of the examples; nil where the site keeps no evidence.
-    let evidence: EvidenceLedger?
+    var evidence: EvidenceLedger?
     /// Whether the site has an index to search.
     var hasSearch: Bool { theme.hasSearch && manuscript.configuration.search }
     /// How much of it there is; nil where nothing is known yet.

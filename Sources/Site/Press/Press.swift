@@ -7,28 +7,37 @@ public struct Press: Sendable {
     let project: Project
     let frame: PageFrame
     let redirects: Redirects
-    let entries: [SiteEntry]
-    let attachments: [Manuscript.Attachment]
+    private let siteEntries: OnDemand<[SiteEntry]>
+    private let linkedFiles: OnDemand<[Manuscript.Attachment]>
     /// The anchors of each publication's guide; all composers of a build share them.
     private let guideAnchors: OnDemand<[GuideAnchors]>
     var manuscript: Manuscript { project.manuscript }
+    var entries: [SiteEntry] { siteEntries.value }
+    var attachments: [Manuscript.Attachment] { linkedFiles.value }
     var base: String? { project.configuration.site.url?.value }
 
-    /// - Parameter version: of Galley, as pages name it.
-    public init(_ project: Project, version: String, into findings: inout [Diagnostic]) {
+    /// - Parameters:
+    ///   - version: of Galley, as pages name it.
+    ///   - checksAddresses: whether it is told where two files of the site would have one address; all links have to be
+    ///     looked at for that.
+    public init(
+        _ project: Project, version: String, checksAddresses: Bool = true, into findings: inout [Diagnostic]
+    ) {
         self.project = project
         redirects = Redirects(project.manuscript, into: &findings)
-        entries = Self.entries(of: project)
-        attachments = project.manuscript.attachments()
+        siteEntries = OnDemand { Self.entries(of: project) }
+        linkedFiles = OnDemand { project.manuscript.attachments() }
+        let history = project.history
         frame = PageFrame(
             manuscript: project.manuscript, theme: project.theme, history: project.history,
             generator: "Galley \(version)",
-            hasFeed: project.configuration.site.url != nil && entries.contains { $0.changed != nil },
+            hasFeed: project.configuration.site.url != nil
+                && project.manuscript.chapters.contains { history.lastChange(of: $0.facts.dependencies) != nil },
             evidence: project.evidence, hasLinksPage: project.linkLedger != nil)
         guideAnchors = OnDemand {
             project.configuration.publications.indices.map { GuideAnchors(project.manuscript, publication: $0) }
         }
-        checkAddresses(into: &findings)
+        if checksAddresses { checkAddresses(into: &findings) }
     }
 
     /// The composed guide of a publication.
@@ -86,8 +95,7 @@ public struct Press: Sendable {
         add("theme") { themeFiles() }
         for attachment in attachments {
             add("file \(attachment.path)") {
-                guard case .success(let file) = project.files.file(attachment.source) else { return [] }
-                return [Output(attachment.path, file.bytes)]
+                linkedFile(attachment)
             }
         }
         if !redirects.pages.isEmpty { add("redirects") { redirects.pages.values.map(redirectPage) } }
@@ -99,21 +107,6 @@ public struct Press: Sendable {
         _ = await jobs(marksSources: marksSources).concurrentMap(width: project.width) { job in
             for output in await job.make() { take(output) }
         }
-    }
-
-    /// The addresses of all that is no page of its own.
-    func extraPaths() -> Set<SitePath> {
-        var paths = Set(manuscript.chapters.map { $0.path.with(ending: ".md") })
-        paths.formUnion(themeFiles().map(\.path))
-        for attachment in attachments {
-            if case .success = project.files.file(attachment.source) { paths.insert(attachment.path) }
-        }
-        paths.formUnion(redirects.pages.keys)
-        paths.formUnion(
-            project.configuration.publications.indices.compactMap { manuscript.guide(of: $0)?.with(ending: ".md") })
-        paths.formUnion(feeds().map(\.path))
-        if frame.card != nil { paths.insert(SocialCard.path) }
-        return paths
     }
 
     private func textsKey(lists: ContentKey, _ chapters: [ContentKey?]) -> ContentKey? {

@@ -16,14 +16,14 @@ public struct Project: Sendable {
     /// How many tasks run at a time.
     let width: Int
     /// How long the stages took.
-    public let timings: Timings
+    public internal(set) var timings = Timings()
     /// What the last build knew, and where that is kept; nil where nothing is to be remembered.
-    let memory: BuildMemory?
-    let memoryFile: BuildMemoryFile?
+    var memory: BuildMemory?
+    var memoryFile: BuildMemoryFile?
     /// What decides how all files are read.
-    let circumstances: ContentKey
+    var circumstances = KeyBuilder("none").finish()
     /// When the reading began.
-    let began: UInt64
+    var began: UInt64 = 0
 
     /// Where builds keep what they remember, beside what has been proven.
     static let memoryFolder = ".galley-cache"
@@ -58,16 +58,8 @@ public struct Project: Sendable {
             throw .configuration
         }
         guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
-        let folder = configuration.theme(in: files)
-        let setting = (folder?.origin ?? configuration.start).span
-        var looks: [ThemeSource] = [
-            folder.map { .folder("\(files.root)/\($0.value)", shown: $0.value) } ?? .builtIn
-        ]
-        if let overrides = configuration.overrides?.value {
-            looks.append(.folder("\(files.root)/\(overrides)", shown: overrides))
-        }
-        let read = timings.measure("theme") { Theme.load(looks, setting: setting, into: &findings) }
-        guard let theme = read else { throw .configuration }
+        let look = timings.measure("theme") { readTheme(configuration, files, into: &findings) }
+        guard let theme = look else { throw .configuration }
         let circumstances = circumstances(configuration, configurationPath)
         let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/\(memoryFolder)/build") : nil
         let memory = timings.measure("recall") { memoryFile?.read(under: circumstances) }
@@ -98,8 +90,21 @@ public struct Project: Sendable {
         return key.finish()
     }
 
+    static func readTheme(
+        _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
+    ) -> Theme? {
+        let folder = configuration.theme(in: files)
+        var looks: [ThemeSource] = [
+            folder.map { .folder("\(files.root)/\($0.value)", shown: $0.value) } ?? .builtIn
+        ]
+        if let overrides = configuration.overrides?.value {
+            looks.append(.folder("\(files.root)/\(overrides)", shown: overrides))
+        }
+        return Theme.load(looks, setting: (folder?.origin ?? configuration.start).span, into: &findings)
+    }
+
     /// Before the first record there is no file, and nothing is known.
-    private static func readEvidence(
+    static func readEvidence(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> EvidenceLedger? {
         guard let setting = configuration.proofs.evidence else { return nil }
@@ -112,7 +117,7 @@ public struct Project: Sendable {
         }
     }
 
-    private static func readLinkLedger(
+    static func readLinkLedger(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> LinkLedger? {
         guard let setting = configuration.links.ledger else { return nil }

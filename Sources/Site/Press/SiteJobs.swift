@@ -8,18 +8,28 @@ extension Press {
     /// on none of their texts.
     func fronts() -> [Output] {
         var outputs: [Output] = []
-        let site = project.configuration.site
         for index in project.configuration.publications.indices {
             outputs.append(landing(SitePath(manuscript.folder(of: index) + "index.html"), publications: [index]))
         }
         if !outputs.contains(where: { $0.path == "index.html" }) {
             outputs.append(landing("index.html", publications: Array(project.configuration.publications.indices)))
         }
-        let notFound = PageFrame.Page(
-            kind: .notFound, path: "404.html", publication: 0, title: "Page not found", description: site.title.value,
-            isIndexed: false)
-        outputs.append(frame.html(.notFound, notFound))
+        outputs.append(notFound)
         return outputs
+    }
+
+    /// The page for wrong addresses.
+    var notFound: Output {
+        let page = PageFrame.Page(
+            kind: .notFound, path: "404.html", publication: 0, title: "Page not found",
+            description: project.configuration.site.title.value, isIndexed: false)
+        return frame.html(.notFound, page)
+    }
+
+    /// A file that fragments link to; none where it can't be read.
+    func linkedFile(_ attachment: Manuscript.Attachment) -> [Output] {
+        guard case .success(let file) = project.files.file(attachment.source) else { return [] }
+        return [Output(attachment.path, file.bytes)]
     }
 
     /// What programs read: search engines, feed readers, language models.
@@ -46,7 +56,7 @@ extension Press {
             + project.theme.staticFiles.map { Output(SitePath($0.key), $0.value) }
     }
 
-    private func landing(_ path: SitePath, publications: [Int]) -> Output {
+    func landing(_ path: SitePath, publications: [Int]) -> Output {
         let site = project.configuration.site
         let only = publications.count == 1 ? project.configuration.publications[publications[0]] : nil
         var page = PageFrame.Page(
