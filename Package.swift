@@ -22,6 +22,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "Configuration", "BuiltIn", "CXML",
+                "Diagnostics", "YAML", "Markup", "Configuration", "BuiltIn", "CXML", "CXXHash",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -53,11 +54,19 @@ let package = Package(
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "Proofs", "CPgQuery", "CPQ",
             ]),
         .target(name: "Links", dependencies: ["Diagnostics", "YAML", "Configuration", "Site", "CCurl", "CZlib"]),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Markup", "LogQL", "Configuration", "Site", "Proofs",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.embedInCode("Assets/preview.js"), .embedInCode("Assets/preview.css")]),
         .executableTarget(
             name: "galley",
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "BuiltIn", "Site", "Proofs",
-                "Checkers", "Links",
+                "Checkers", "Links", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -94,15 +103,20 @@ let package = Package(
         .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn", "embed-files"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["Site", "TestSupport", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(name: "sandbox-holder", dependencies: ["Proofs"], path: "Tests/SandboxHolder"),
         .testTarget(
             name: "ProofsTests", dependencies: ["Proofs", "Configuration", "galley", "TestSupport", "sandbox-holder"]),
         .testTarget(
             name: "CheckersTests", dependencies: ["Checkers", "Configuration", "Proofs", "TestSupport", "galley"]),
         .testTarget(name: "LinksTests", dependencies: ["Links", "Configuration", "Site", "TestSupport"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", "BuiltIn", "Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "RulePageTests", dependencies: ["generate-rule-pages"]),
-        .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "BrowserTests", dependencies: ["Site", "Diagnostics", "TestSupport", "galley"]),
         .testTarget(name: "ScriptTests", dependencies: ["galley", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -71,6 +71,8 @@ public struct Publication: Sendable {
     /// The folder in the site, without slashes at its ends; empty for the root.
     public let path: Located<String>
     public let navigation: [Group]
+    /// Whether the site shows the whole publication on one page, and offers it as one Markdown file.
+    public let hasGuide: Bool
 
     public struct Group: Sendable {
         public let title: Located<String>

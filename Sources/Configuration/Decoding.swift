@@ -109,10 +109,11 @@ extension YAMLType where Value == Publication {
             let markdown = fields.optional("markdown", as: .path)
             let path = fields.optional("path", as: .sitePath)
             let navigation = fields.required("navigation", as: .list(of: .group))
+            let guide = fields.optional("guide", as: .bool)
             guard let id, let title, let source, let navigation else { return nil }
             return Publication(
                 id: id, title: title, description: description, source: source, markdown: markdown, path: path ?? id,
-                navigation: navigation.value.map(\.value))
+                navigation: navigation.value.map(\.value), hasGuide: guide?.value ?? true)
         }
     }
 }

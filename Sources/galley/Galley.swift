@@ -15,8 +15,9 @@ struct Galley: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, SnippetsCommand.self, ExplainCommand.self,
-            DoctorCommand.self, LogQLCommand.self, ReportCommand.self, ThemeCommand.self, SchemaCommand.self,
+            InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, SnippetsCommand.self,
+            ExplainCommand.self, DoctorCommand.self, LogQLCommand.self, ReportCommand.self, ThemeCommand.self,
+            SchemaCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

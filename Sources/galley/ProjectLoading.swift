@@ -15,16 +15,22 @@ struct ProjectLoading {
         return GitHistory.day(of: epoch.map { Date(timeIntervalSince1970: $0) } ?? Date())
     }
 
-    /// The project, with what was found in it. Ends the run where there is nothing to work on.
-    func load() async throws -> (project: Project, findings: [Diagnostic]) {
+    /// The project's folder, and the configuration's name in it.
+    var place: (folder: String, name: String) {
         let path = options.configurationPath
         let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return (folder.isEmpty ? "/" : folder, path.split(separator: "/").last.map(String.init) ?? path)
+    }
+
+    /// The project, with what was found in it. Ends the run where there is nothing to work on.
+    /// - Parameter remembers: whether to begin with what the last build knew.
+    func load(remembers: Bool = false) async throws -> (project: Project, findings: [Diagnostic]) {
+        let (folder, name) = place
         var findings: [Diagnostic] = []
         do {
             let project = try await Project.read(
-                root: folder.isEmpty ? "/" : folder, configurationPath: name, width: options.width, today: Self.today,
-                into: &findings)
+                root: folder, configurationPath: name, width: options.width, today: Self.today,
+                remembers: remembers, into: &findings)
             if project.history.absence == .shallow {
                 reporting.say("the clone is shallow, so dates of last changes are not known; fetch the whole history")
             }

@@ -3362,6 +3362,24 @@ let rulePages: [RulePage] = [
             Make room, or make the folder yours, and build again.
             """##),
     RulePage(
+        id: "output/source-changed", severity: .error,
+        summary: ##"""
+            A fragment that somebody changed while the site was built.
+            """##,
+        body: ##"""
+            ## Why
+
+            Pages that were made before the change and after it would not fit together, so nothing is written.
+
+            ## Example
+
+            An editor saves `content/quick-start.md` a moment after the build found it unchanged, and before the build read it.
+
+            ## Instead
+
+            Build again.
+            """##),
+    RulePage(
         id: "output/stale", severity: .error,
         summary: ##"""
             A committed output that is not what the build makes (`galley build --check`).

@@ -96,7 +96,7 @@ extension BrowserTests {
             try Self.write(Array(card), to: folder.appendingPathComponent("card.png"))
         }
 
-        private static func write(_ bytes: [UInt8], to file: URL) throws {
+        static func write(_ bytes: [UInt8], to file: URL) throws {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: file)

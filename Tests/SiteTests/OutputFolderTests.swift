@@ -1,7 +1,8 @@
 import Glibc
-import Site
 import TestSupport
 import Testing
+
+@testable import Site
 
 @Suite struct OutputFolderTests {
     let folder: TemporaryFolder

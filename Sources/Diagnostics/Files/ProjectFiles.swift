@@ -27,6 +27,8 @@ public final class ProjectFiles: Sendable {
     /// The project's folder as an absolute path without symbolic links.
     public let root: String
     private let cache = Mutex<[String: SourceFile]>([:])
+    /// Where folders of the project really are.
+    private let folders = Mutex<[String: String]>([:])
 
     /// Nil where there is no such folder.
     public init?(root: String) {
@@ -64,8 +66,14 @@ public final class ProjectFiles: Sendable {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard name != ".", name != "..",
-                case .success(let target) = resolvedPath(folder.isEmpty ? name : folder + "/" + name),
+            guard name != ".", name != ".." else { continue }
+            // What is no link can't lead out of the project.
+            let type = Int(entry.pointee.d_type)
+            if type == DT_REG || type == DT_DIR {
+                entries.append(Entry(name: name, isFolder: type == DT_DIR))
+                continue
+            }
+            guard case .success(let target) = resolvedPath(folder.isEmpty ? name : folder + "/" + name),
                 let status = Self.status(of: target)
             else { continue }
             entries.append(Entry(name: name, isFolder: status.isFolder))
@@ -79,6 +87,7 @@ public final class ProjectFiles: Sendable {
 
     /// Forgets what was read, so that changed files are read again.
     public func forget(_ paths: some Sequence<String>) {
+        folders.withLock { $0 = [:] }
         cache.withLock { files in
             for path in paths { files[Self.normalized(path) ?? path] = nil }
         }
@@ -91,11 +100,12 @@ public final class ProjectFiles: Sendable {
 
     /// The folder that a path is in; empty for the project's folder.
     public static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
     private static func normalized(_ path: String) -> String? {
         guard !path.hasPrefix("/"), !path.utf8.contains(0) else { return nil }
+        if isNormal(path) { return path }
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part != ".." {
@@ -105,6 +115,16 @@ public final class ProjectFiles: Sendable {
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Whether no part of a path is empty or begins with a dot: most paths are asked for as they are.
+    private static func isNormal(_ path: String) -> Bool {
+        var isAtStart = true
+        for byte in path.utf8 {
+            if isAtStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+            isAtStart = byte == UInt8(ascii: "/")
+        }
+        return !isAtStart || path.isEmpty
     }
 }
 
@@ -141,14 +161,35 @@ extension ProjectFiles {
 
     /// The absolute path with symbolic links followed, which must not lead out of the project.
     private func resolvedPath(_ path: String) -> Result<String, Failure> {
+        if let resolved = pathInKnownFolder(path) { return .success(resolved) }
         guard let resolved = Self.resolve(path.isEmpty ? root : root + "/" + path) else {
             switch errno {
             case ENOENT, ENOTDIR: return .failure(.missing)
             default: return .failure(.notReadable(reason: Self.reason(errno)))
             }
         }
-        let isInside = resolved == root || resolved.hasPrefix(root == "/" ? root : root + "/")
-        return isInside ? .success(resolved) : .failure(.outsideProject(target: resolved))
+        return isInside(resolved) ? .success(resolved) : .failure(.outsideProject(target: resolved))
+    }
+
+    /// The absolute path of a file that is no link, below a folder that was resolved before: thousands of files lie in few
+    /// folders. Nil where that way does not lead to it.
+    private func pathInKnownFolder(_ path: String) -> String? {
+        let folder = Self.folder(of: path)
+        guard !folder.isEmpty else { return nil }
+        var known = folders.withLock { $0[folder] }
+        if known == nil, let resolved = Self.resolve(root + "/" + folder), isInside(resolved) {
+            folders.withLock { $0[folder] = resolved }
+            known = resolved
+        }
+        guard let known else { return nil }
+        let file = known + path[path.utf8.index(path.startIndex, offsetBy: folder.utf8.count)...]
+        var result = stat()
+        guard lstat(file, &result) == 0, result.st_mode & S_IFMT == S_IFREG else { return nil }
+        return file
+    }
+
+    private func isInside(_ resolved: String) -> Bool {
+        resolved == root || resolved.hasPrefix(root == "/" ? root : root + "/")
     }
 
     private static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {

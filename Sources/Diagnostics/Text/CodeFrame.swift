@@ -2,21 +2,21 @@
 ///
 /// Tabs are shown as spaces up to the next multiple of four, control characters as their pictures, invalid bytes as
 /// U+FFFD; the carets are counted in columns of the terminal, so that they stand under wide characters as well.
-struct CodeFrame {
+public struct CodeFrame: Sendable {
     /// A line longer than this many columns is cut around the place that is meant.
     static let maximumWidth = 120
     private static let tabWidth = 4
 
     /// The number of the line, from 1.
-    let lineNumber: Int
+    public let lineNumber: Int
     /// The line as it is shown.
-    let line: String
+    public let line: String
     /// What stands under it: spaces and carets.
-    let carets: String
+    public let carets: String
     /// How many further lines the span covers.
-    let furtherLines: Int
+    public let furtherLines: Int
 
-    init(_ span: Span) {
+    public init(_ span: Span) {
         let file = span.file
         let index = file.lineIndex(at: span.range.lowerBound)
         let lineRange = file.lineRange(index)

@@ -58,6 +58,16 @@ public struct FragmentText: Sendable {
         map = published.map
         dependencies = expansion.dependencies.union([file.path]).sorted()
     }
+
+    /// What is left of a fragment that was there a moment ago: nothing.
+    public init(gone path: String) {
+        file = SourceFile(path: path, bytes: [])
+        frontMatter = .empty
+        text = []
+        map = PositionMap(identity: file)
+        dependencies = [path]
+        suppressions = []
+    }
 }
 
 /// A text with the places of its bytes.

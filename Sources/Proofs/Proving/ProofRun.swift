@@ -90,7 +90,8 @@ public struct ProofRun: Sendable {
 
     /// Proves what the plan has.
     public func run(
-        width: Int, cache: ProofCache? = nil, progress: @escaping @Sendable (ProofPlan.Group) -> Void = { _ in }
+        width: Int, cache: ProofCache? = nil,
+        progress: @escaping @Sendable (ProofPlan.Group, [Verdict]) -> Void = { _, _ in }
     ) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
         let verdicts = await Prover(plan, in: workbench, width: width, cache: cache).run(progress: progress)
         let failures = await workbench.services.failures

@@ -16,8 +16,11 @@ public struct Prover: Sendable {
     }
 
     /// Proves all groups, and gives a verdict for each snippet that the plan knows, in reading order.
-    /// - Parameter progress: told of each group that is done, with how many snippets it has.
-    public func run(progress: @escaping @Sendable (ProofPlan.Group) -> Void = { _ in }) async -> [Verdict] {
+    /// A task that is cancelled begins with no further group.
+    /// - Parameter progress: told of each group that is done, with the verdicts before snippets are compared.
+    public func run(
+        progress: @escaping @Sendable (ProofPlan.Group, [Verdict]) -> Void = { _, _ in }
+    ) async -> [Verdict] {
         var verdicts: [Int: Verdict] = [:]
         // Snippets that need services share them, so they come one after the other, in reading order.
         let shared =
@@ -28,19 +31,20 @@ public struct Prover: Sendable {
             var next = 0
             tasks.addTask {
                 var all: [Verdict] = []
-                for group in shared {
-                    all += await prove(group)
-                    progress(group)
+                for group in shared where !Task.isCancelled {
+                    let verdicts = await prove(group)
+                    progress(group, verdicts)
+                    all += verdicts
                 }
                 return all
             }
             func startNext() {
-                guard next < others.count else { return }
+                guard next < others.count, !Task.isCancelled else { return }
                 let group = others[next]
                 next += 1
                 tasks.addTask {
                     let verdicts = await prove(group)
-                    progress(group)
+                    progress(group, verdicts)
                     return verdicts
                 }
             }

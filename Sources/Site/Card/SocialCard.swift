@@ -22,6 +22,15 @@ struct SocialCard {
         }
     }
 
+    /// Of all that the picture shows.
+    var key: ContentKey {
+        var key = KeyBuilder("card")
+        key.add(title)
+        key.add(tagline)
+        if let totals { key.add(totals.context(address: "")) }
+        return key.finish()
+    }
+
     func output() -> Output {
         var canvas = CardCanvas(
             width: Self.width, height: Self.height, paper: (0xFD, 0xFB, 0xF6), inks: Ink.allCases.map(\.color))

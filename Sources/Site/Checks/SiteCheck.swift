@@ -29,10 +29,10 @@ public struct SiteCheck: Sendable {
         let chapters = Dictionary(
             press.project.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let guides = Dictionary(
-            press.project.configuration.publications.indices.map {
-                (press.project.manuscript.guide(of: $0), press.project.manuscript.chapters(of: $0))
+            press.project.configuration.publications.indices.compactMap { index in
+                press.project.manuscript.guide(of: index).map { ($0, press.project.manuscript.chapters(of: index)) }
             }, uniquingKeysWith: { first, _ in first })
-        let known = press.extraPaths().union(chapters.keys).union(guides.keys)
+        let known = press.paths
         let pages = Mutex<[CheckedPage]>([])
         let files = Mutex(known)
         await press.make(marksSources: true) { output in
@@ -43,8 +43,10 @@ public struct SiteCheck: Sendable {
             _ = files.withLock { $0.insert(output.path) }
         }
         self.pages = pages.withLock { $0.sorted { $0.path < $1.path } }
-        self.guides = press.composers().map {
-            CheckedGuide($0.composer, path: $0.path, publication: $0.publication)
+        self.guides = press.project.configuration.publications.enumerated().compactMap { index, publication in
+            publication.markdown.map { output in
+                CheckedGuide(press.composer(index, output: output.value), path: output.value, publication: index)
+            }
         }
         index = SiteIndex(
             pages: self.pages, files: files.withLock { $0 },

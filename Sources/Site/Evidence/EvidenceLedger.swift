@@ -34,12 +34,16 @@ public struct EvidenceLedger: Sendable {
     public let entries: [Entry]
     private let byCode: [String: Int]
     private let byID: [String: Int]
+    /// The entries of each fragment as they stand in the file.
+    private let byFragment: [String: [UInt8]]
 
     public init(_ entries: [Entry]) {
         self.entries = entries
         byCode = Dictionary(
             entries.enumerated().map { (Self.key($1.fragment, $1.digest), $0) }, uniquingKeysWith: { first, _ in first }
         )
+        byFragment = Dictionary(
+            entries.map { ($0.fragment, Array(Self.value($0).text(pretty: false).utf8)) }, uniquingKeysWith: +)
         byID = Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -53,6 +57,14 @@ public struct EvidenceLedger: Sendable {
 
     /// The entry of an id.
     public func entry(id: String) -> Entry? { byID[id].map { entries[$0] } }
+
+    /// Adds what is known of a fragment's examples: all that their pages show of it.
+    func add(_ fragment: String, to key: inout KeyBuilder) {
+        key.add(byFragment[fragment] ?? [])
+    }
+
+    /// Adds all that is known.
+    func add(to key: inout KeyBuilder) { key.add(text) }
 
     private static func key(_ fragment: String, _ digest: String) -> String { digest + fragment }
 

@@ -24,19 +24,20 @@ struct ProofTotals: Sendable {
     }
 
     /// What templates are given: figures, and for a bar the place and share of each level in per cent.
-    func context(address: String) -> [String: Any] {
+    func context(address: String) -> TemplateContext {
         var start = 0.0
-        let parts = levels.map { level -> [String: String] in
+        let parts = levels.map { level -> TemplateContext in
             let share = Double(level.count) * 100 / Double(max(examples, 1))
             defer { start += share }
             return [
-                "name": level.name, "count": String(level.count), "meaning": ProofPage.meanings[level.name] ?? "",
-                "start": Self.rounded(start), "share": Self.rounded(share),
+                "name": .text(level.name), "count": .text(String(level.count)),
+                "meaning": .text(ProofPage.meanings[level.name] ?? ""),
+                "start": .text(Self.rounded(start)), "share": .text(Self.rounded(share)),
             ]
         }
         return [
-            "examples": String(examples), "proven": String(proven), "sentence": sentence, "url": address,
-            "levels": parts,
+            "examples": .text(String(examples)), "proven": .text(String(proven)), "sentence": .text(sentence),
+            "url": .text(address), "levels": .list(parts),
         ]
     }
 

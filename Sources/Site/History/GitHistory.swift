@@ -47,6 +47,14 @@ public struct GitHistory: Sendable {
     /// The day on which the youngest of these files changed.
     public func lastChange(of paths: [String]) -> Day? { paths.compactMap { days[$0] }.max() }
 
+    /// The history after files were changed on a day, for one that has dates.
+    func changing(_ paths: some Sequence<String>, on day: Day) -> GitHistory {
+        guard absence == nil else { return self }
+        var history = self
+        for path in paths { history.days[path] = day }
+        return history
+    }
+
     /// The log is read from the newest commit on, so that the first mention of a file is its last change.
     private mutating func readLog(_ log: String, prefix: String) {
         var day: Day?

@@ -2,48 +2,88 @@ import Configuration
 import Diagnostics
 import Markup
 
-/// A fragment in its place: parsed, numbered, with its address in the site.
+/// A fragment in its place: numbered, with its address in the site, and parsed as soon as somebody asks for its text.
 public final class Chapter: Sendable {
-    /// The index of its publication in the configuration.
-    let publication: Int
-    /// The place in the publication, from 1.
-    let number: Int
-    /// The title of the group of the navigation that lists it.
-    let group: String
-    public let fragment: FragmentText
-    public let document: Document
-    /// Its page in the site.
-    public let path: SitePath
-
-    /// The title that pages and lists show: of the front matter, else the first heading.
-    let title: String
-    /// The title in the navigation.
-    let shortTitle: String
-    /// One sentence about the chapter: of the front matter, else the beginning of its first paragraph.
-    let description: String
-
-    init(publication: Int, number: Int, group: String, fragment: FragmentText, document: Document, path: SitePath) {
-        self.publication = publication
-        self.number = number
-        self.group = group
-        self.fragment = fragment
-        self.document = document
-        self.path = path
-        let frontMatter = fragment.frontMatter
-        title = frontMatter.title?.value ?? document.headings.first { $0.level == 1 }?.title ?? path.text
-        shortTitle = frontMatter.nav?.value ?? title
-        description = frontMatter.description?.value ?? Self.beginning(of: document) ?? title
+    /// Where the configuration puts a chapter.
+    struct Place: Sendable, Equatable {
+        /// The index of its publication in the configuration.
+        let publication: Int
+        /// The place in the publication, from 1.
+        let number: Int
+        /// The title of the group of the navigation that lists it.
+        let group: String
+        /// Its page in the site.
+        let path: SitePath
     }
+
+    struct Text: Sendable {
+        let fragment: FragmentText
+        let document: Document
+        /// Whether the files were not what the facts were taken from: somebody changed them during the build.
+        var isOther = false
+    }
+
+    let place: Place
+    /// What others see of it.
+    let facts: ChapterFacts
+    /// Of the text; nil where it can't be told.
+    let textKey: ContentKey?
+    /// Whether nothing was found when it was read, so that it need not be read again as long as it stays what it is.
+    let isSound: Bool
+    /// Whether it is known from the last build.
+    let isRecalled: Bool
+    private let text: OnDemand<Text>
+
+    /// A chapter that was read.
+    init(_ place: Place, _ text: Text, textKey: ContentKey?, isSound: Bool) {
+        self.place = place
+        self.textKey = textKey
+        self.isSound = isSound
+        isRecalled = false
+        facts = ChapterFacts(text.fragment, text.document)
+        self.text = OnDemand(text)
+    }
+
+    /// A chapter that the last build read, and that nobody has changed since.
+    init(_ place: Place, _ facts: ChapterFacts, textKey: ContentKey, read: @escaping @Sendable () -> Text) {
+        self.place = place
+        self.facts = facts
+        self.textKey = textKey
+        isSound = true
+        isRecalled = true
+        text = OnDemand(read)
+    }
+
+    /// A chapter at another place of the navigation.
+    init(_ chapter: Chapter, at place: Place) {
+        self.place = place
+        facts = chapter.facts
+        textKey = chapter.textKey
+        isSound = chapter.isSound
+        isRecalled = chapter.isRecalled
+        text = chapter.text
+    }
+
+    public var fragment: FragmentText { text.value.fragment }
+    public var document: Document { text.value.document }
+    /// Whether the text was asked for, and was another than it seemed.
+    var isOther: Bool { text.known?.isOther ?? false }
+
+    var publication: Int { place.publication }
+    var number: Int { place.number }
+    var group: String { place.group }
+    public var path: SitePath { place.path }
 
     /// The path of the fragment in the project.
-    public var source: String { fragment.file.path }
-
-    private static func beginning(of document: Document) -> String? {
-        guard let paragraph = document.root.children.first(where: { $0.kind == .paragraph }) else { return nil }
-        let text = paragraph.plainText
-        guard text.count > 155 else { return text }
-        return text.prefix(155).split(separator: " ").dropLast().joined(separator: " ") + "…"
-    }
+    public var source: String { facts.source }
+    /// The title that pages and lists show.
+    var title: String { facts.title ?? path.text }
+    /// The title in the navigation.
+    var shortTitle: String { facts.navigationTitle ?? title }
+    /// One sentence about the chapter.
+    var description: String { facts.description ?? title }
+    /// The beginning of the fragment.
+    var start: Span { fragment.file.span(0..<0) }
 
     /// The name of a fragment's page: its file's name without the number at its beginning.
     static func slug(of page: String) -> String {

@@ -57,33 +57,45 @@ extension Manuscript {
         let path: SitePath
         /// Its path in the project.
         let source: String
-        /// The first link to it.
-        let span: Span
+        /// The chapter that leads to it first.
+        let chapter: Chapter
     }
 
     /// All files that fragments link to or show, each once.
     func attachments() -> [Attachment] {
         var attachments: [Attachment] = []
         var known = Set<[String]>()
-        func add(_ source: String, in publication: Int, at span: Span) {
-            let path = path(ofAttachment: source, in: publication)
+        func add(_ source: String, _ chapter: Chapter) {
+            let path = path(ofAttachment: source, in: chapter.publication)
             guard known.insert([path.text, source]).inserted else { return }
-            attachments.append(Attachment(path: path, source: source, span: span))
+            attachments.append(Attachment(path: path, source: source, chapter: chapter))
         }
         for chapter in chapters {
-            for link in chapter.document.links + chapter.document.images where !Self.hasScheme(link.destination) {
-                let span = chapter.document.origin(of: link.cursor.range).span
-                guard case .attachment(let source) = target(of: link.destination, in: span.file.path, of: chapter)
-                else { continue }
-                add(source, in: chapter.publication, at: span)
+            for link in chapter.facts.references {
+                guard case .attachment(let source) = target(of: link.destination, in: link.file, of: chapter) else {
+                    continue
+                }
+                add(source, chapter)
             }
-            if let image = chapter.fragment.frontMatter.image,
-                case .attachment(let source) = target(of: image.value, in: chapter.source, of: chapter)
+            if let image = chapter.facts.image,
+                case .attachment(let source) = target(of: image, in: chapter.source, of: chapter)
             {
-                add(source, in: chapter.publication, at: image.span)
+                add(source, chapter)
             }
         }
         return attachments
+    }
+
+    /// The first link of a chapter to a file, or the setting that names it.
+    func span(of attachment: Attachment) -> Span {
+        let chapter = attachment.chapter
+        for link in chapter.document.links + chapter.document.images where !Self.hasScheme(link.destination) {
+            let span = chapter.document.origin(of: link.cursor.range).span
+            if target(of: link.destination, in: span.file.path, of: chapter) == .attachment(source: attachment.source) {
+                return span
+            }
+        }
+        return chapter.fragment.frontMatter.image?.span ?? chapter.start
     }
 
     /// RFC 3986, section 3.1.
@@ -147,7 +159,7 @@ extension Manuscript {
 
     /// The image that previews of links to a chapter show.
     func image(of chapter: Chapter) -> SitePath? {
-        guard let image = chapter.fragment.frontMatter.image?.value else { return nil }
+        guard let image = chapter.facts.image else { return nil }
         guard case .attachment(let source) = target(of: image, in: chapter.source, of: chapter) else { return nil }
         return path(ofAttachment: source, in: chapter.publication)
     }

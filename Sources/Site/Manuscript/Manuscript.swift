@@ -11,9 +11,10 @@ public struct Manuscript: Sendable {
     private let byPublication: [[Chapter]]
     /// The groups of each publication's navigation that have chapters.
     private let groupsByPublication: [[Group]]
+    private let firstOfGroup: [[String: Chapter]]
     private let bySource: [String: Chapter]
     /// The anchors that links name, by the fragment that they lead to.
-    private let anchorsBySource: [String: Set<String>]
+    private let anchorsBySource: OnDemand<[String: Set<String>]>
 
     /// A group of the navigation with its chapters.
     struct Group: Sendable {
@@ -21,34 +22,63 @@ public struct Manuscript: Sendable {
         let chapters: [Chapter]
     }
 
-    /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
-    public static func read(
-        _ configuration: Configuration, from files: ProjectFiles, width: Int, into findings: inout [Diagnostic]
-    ) async -> Manuscript {
-        let places = configuration.publications.enumerated().flatMap(Self.places)
-        let read = await places.concurrentMap(width: width) { place in
-            var findings: [Diagnostic] = []
-            let chapter = place.read(files, limit: configuration.limits.fragment, into: &findings)
-            return (chapter, findings)
-        }
-        var chapters: [Chapter] = []
-        for (chapter, found) in read {
-            findings += found
-            if let chapter { chapters.append(chapter) }
-        }
-        return Manuscript(configuration: configuration, files: files, chapters: chapters)
+    /// A page of the configuration as it was read.
+    struct Reading: Sendable {
+        /// Nil where the fragment can't be read.
+        var chapter: Chapter?
+        var findings: [Diagnostic] = []
+        /// Whether it was known, and not read again.
+        var isKnown = false
     }
 
-    private init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
+    /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
+    /// - Parameter memory: of the last build; chapters that it knows and nobody changed are parsed only when asked for.
+    static func read(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int, memory: BuildMemory? = nil,
+        timings: Timings, into findings: inout [Diagnostic]
+    ) async -> Manuscript {
+        let limit = configuration.limits.fragment
+        let readings = await readings(configuration, from: files, width: width, timings: timings) { listing in
+            memory.flatMap { listing.recall($0, files, limit: limit) }.map { Reading(chapter: $0, isKnown: true) }
+        }
+        findings += readings.flatMap(\.findings)
+        return Manuscript(configuration: configuration, files: files, chapters: readings.compactMap(\.chapter))
+    }
+
+    /// Reads and parses the fragments of all pages but those of which it is known what a reading would give.
+    /// - Parameter known: the reading of a page, where it need not be read.
+    static func readings(
+        _ configuration: Configuration, from files: ProjectFiles, width: Int, timings: Timings = Timings(),
+        known: @escaping @Sendable (Listing) -> Reading?
+    ) async -> [Reading] {
+        let limit = configuration.limits.fragment
+        let listings = configuration.publications.enumerated().flatMap(Self.listings)
+        return await listings.concurrentMap(width: width) { listing in
+            let start = timings.now
+            defer { timings.add("fragments", since: start) }
+            if let reading = known(listing) { return reading }
+            var findings: [Diagnostic] = []
+            let chapter = listing.read(files, limit: limit, into: &findings)
+            return Reading(chapter: chapter, findings: findings)
+        }
+    }
+
+    init(configuration: Configuration, files: ProjectFiles, chapters: [Chapter]) {
         self.configuration = configuration
         self.files = files
         self.chapters = chapters
         bySource = Dictionary(chapters.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-        byPublication = configuration.publications.indices.map { index in
+        let byPublication = configuration.publications.indices.map { index in
             chapters.filter { $0.publication == index }
         }
+        self.byPublication = byPublication
         groupsByPublication = byPublication.map(Self.groups)
-        anchorsBySource = Self.linkedAnchors(in: chapters)
+        firstOfGroup = groupsByPublication.map { groups in
+            Dictionary(
+                groups.compactMap { group in group.chapters.first.map { (group.title, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+        anchorsBySource = OnDemand { Self.linkedAnchors(in: chapters) }
     }
 
     private static func groups(of chapters: [Chapter]) -> [Group] {
@@ -63,11 +93,11 @@ public struct Manuscript: Sendable {
     private static func linkedAnchors(in chapters: [Chapter]) -> [String: Set<String>] {
         var anchors: [String: Set<String>] = [:]
         for chapter in chapters {
-            for link in chapter.document.links where !hasScheme(link.destination) {
+            for link in chapter.facts.references where !link.isImage {
                 guard let anchor = anchor(of: link.destination) else { continue }
-                let file = chapter.document.origin(of: link.cursor.range).span.file.path
                 let path = path(of: link.destination)
-                let source = path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: file), path)
+                let source =
+                    path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: link.file), path)
                 if let source { anchors[source, default: []].insert(anchor) }
             }
         }
@@ -75,7 +105,7 @@ public struct Manuscript: Sendable {
     }
 
     /// The anchors of a fragment that links name.
-    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource[source] ?? [] }
+    func linkedAnchors(of source: String) -> Set<String> { anchorsBySource.value[source] ?? [] }
 
     /// The chapter that is made of a fragment.
     func chapter(source: String) -> Chapter? { bySource[source] }
@@ -85,49 +115,22 @@ public struct Manuscript: Sendable {
 
     func groups(of publication: Int) -> [Group] { groupsByPublication[publication] }
 
+    /// The first chapter of the group that a chapter is in.
+    func first(inGroupOf chapter: Chapter) -> Chapter { firstOfGroup[chapter.publication][chapter.group] ?? chapter }
+
     /// Where a publication's own pages are in the site.
     func folder(of publication: Int) -> String {
         let path = configuration.publications[publication].path.value
         return path.isEmpty ? "" : path + "/"
     }
 
-    /// Where the whole publication stands on one page.
-    func guide(of publication: Int) -> SitePath { SitePath(folder(of: publication) + "guide.html") }
-
-    /// The suppressions of all fragments.
-    public var suppressions: [Suppression] { chapters.flatMap(\.fragment.suppressions) }
-
-    /// A page of the configuration, before it is read.
-    private struct Place: Sendable {
-        let publication: Int
-        let number: Int
-        let group: String
-        let page: PositionMap.Origin
-        let source: String
-        let path: SitePath
-
-        func read(_ files: ProjectFiles, limit: Int, into findings: inout [Diagnostic]) -> Chapter? {
-            guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
-                return nil
-            }
-            let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
-            return Chapter(
-                publication: publication, number: number, group: group, fragment: fragment, document: document,
-                path: path)
-        }
+    /// Where the whole publication stands on one page; nil where it does not.
+    func guide(of publication: Int) -> SitePath? {
+        configuration.publications[publication].hasGuide ? SitePath(folder(of: publication) + "guide.html") : nil
     }
 
-    private static func places(_ index: Int, _ publication: Publication) -> [Place] {
-        let folder = publication.path.value.isEmpty ? "" : publication.path.value + "/"
-        var number = 0
-        return publication.navigation.flatMap { group in
-            group.pages.map { page in
-                number += 1
-                return Place(
-                    publication: index, number: number, group: group.title.value, page: page.origin,
-                    source: publication.path(of: page.value),
-                    path: SitePath("\(folder)\(Chapter.slug(of: page.value)).html"))
-            }
-        }
+    /// The suppressions of all fragments.
+    public var suppressions: [Suppression] {
+        chapters.flatMap { $0.facts.hasSuppressions ? $0.fragment.suppressions : [] }
     }
 }

@@ -21,9 +21,9 @@ extension Manuscript {
             if ownPages.contains(path) { return .found(sources: []) }
             return .pageMissing(nearest: Spelling.nearest(to: path, among: chapters.map(\.path.text)))
         }
-        guard let anchor = Self.anchor(of: rest) else { return .found(sources: chapter.fragment.dependencies) }
+        guard let anchor = Self.anchor(of: rest) else { return .found(sources: chapter.facts.dependencies) }
         let anchors = chapter.document.headings.map(\.id) + chapter.document.codeBlocks.compactMap(\.id)
-        if anchors.contains(anchor) { return .found(sources: chapter.fragment.dependencies) }
+        if anchors.contains(anchor) { return .found(sources: chapter.facts.dependencies) }
         return .anchorMissing(anchor, nearest: Spelling.nearest(to: anchor, among: anchors))
     }
 
@@ -31,7 +31,8 @@ extension Manuscript {
     private var ownPages: Set<String> {
         var pages: Set<String> = ["", "index.html", ProofPage.path.text]
         for index in configuration.publications.indices {
-            pages.formUnion([folder(of: index), folder(of: index) + "index.html", guide(of: index).text])
+            pages.formUnion([folder(of: index), folder(of: index) + "index.html"])
+            if let guide = guide(of: index) { pages.insert(guide.text) }
         }
         return pages
     }

@@ -19,7 +19,10 @@ public struct FileProblem: Error, Sendable, Hashable {
 /// cut off by a power failure is made again.
 enum FileAccess {
     /// The bytes of a file, or nil where there is none.
-    static func read(_ path: String) throws(FileProblem) -> [UInt8]? {
+    static func read(_ path: String) throws(FileProblem) -> [UInt8]? { try readStamped(path)?.bytes }
+
+    /// The same with the file's stamp as it was before the bytes were read.
+    static func readStamped(_ path: String) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp)? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -42,11 +45,13 @@ enum FileAccess {
             }
         }
         guard failure == 0 else { throw FileProblem(operation: "read", path: path, code: failure) }
-        return bytes
+        return (bytes, FileStamp(status, countsChange: false))
     }
 
     /// Writes a file whole, replacing what was there. On failure the part that was written is removed.
-    static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    /// - Returns: the stamp of the new file.
+    @discardableResult
+    static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) -> FileStamp {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw FileProblem(operation: "write", path: path, code: errno) }
         var written = 0
@@ -62,12 +67,15 @@ enum FileAccess {
                 written += step
             }
         }
+        var status = stat()
+        if failure == 0, fstat(descriptor, &status) != 0 { failure = errno }
         // Some file systems tell of a full disk only when the file is closed.
         if close(descriptor) != 0, failure == 0 { failure = errno }
         guard failure == 0 else {
             unlink(path)
             throw FileProblem(operation: "write", path: path, code: failure)
         }
+        return FileStamp(status, countsChange: false)
     }
 
     static func rename(_ old: String, to new: String) throws(FileProblem) {

@@ -17,6 +17,8 @@ public final class OutputFolder: Sendable {
     private let placed = Mutex<[String: Placement]>([:])
     /// What the last build made, by its list.
     private let listed: Set<String>
+    /// Folders of the staging area, and ways to outputs, that were looked at.
+    private let folders = Mutex<Set<String>>([])
 
     /// What became of an output.
     public enum Placement: Sendable, Hashable {
@@ -52,17 +54,45 @@ public final class OutputFolder: Sendable {
 
     /// Takes one output, and writes it beside the others where it differs from what is there. May be called from
     /// several tasks at the same time, for different paths.
+    /// - Returns: the stamp of the file that will be there.
     @discardableResult
-    public func place(_ bytes: [UInt8], at output: String) throws(FileProblem) -> Placement {
-        try checkWay(to: output)
-        let placement = try compare(bytes, at: output)
-        if placement != .same {
-            let file = "\(staging)/\(output)"
-            if let slash = file.lastIndex(of: "/") { try FileAccess.makeFolder(String(file[..<slash])) }
-            try FileAccess.write(bytes, to: file)
+    func place(_ bytes: [UInt8], at output: String) throws(FileProblem) -> FileStamp {
+        let folder = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
+        if !folders.withLock({ $0.contains(folder) }) {
+            try checkWay(to: output)
+            try FileAccess.makeFolder("\(staging)/\(folder)")
+            folders.withLock { _ = $0.insert(folder) }
         }
-        placed.withLock { $0[output] = placement }
-        return placement
+        let present = try FileAccess.readStamped("\(path)/\(output)")
+        if let present, present.bytes == bytes {
+            placed.withLock { $0[output] = .same }
+            return present.stamp
+        }
+        let stamp = try FileAccess.write(bytes, to: "\(staging)/\(output)")
+        placed.withLock { $0[output] = present == nil ? .new : .changed }
+        return stamp
+    }
+
+    /// Keeps an output of the last build, where it is still what that build wrote.
+    /// - Parameter published: when the last build put its outputs into their places.
+    /// - Returns: the file's stamp; nil where the output has to be made again.
+    func keep(_ output: String, as remembered: BuildMemory.Source, published: UInt64) -> FileStamp? {
+        let file = "\(path)/\(output)"
+        guard let stamp = FileStamp.output(file), stamp.size == remembered.stamp.size else { return nil }
+        guard stamp == remembered.stamp, stamp.isSettled(at: published) else {
+            guard let present = (try? FileAccess.readStamped(file)) ?? nil,
+                ContentKey(of: present.bytes) == remembered.content
+            else { return nil }
+            return present.stamp
+        }
+        return stamp
+    }
+
+    /// Counts outputs among those that the build makes, though nobody made them anew.
+    func count(_ outputs: [String]) {
+        placed.withLock { placed in
+            for output in outputs { placed[output] = .same }
+        }
     }
 
     /// Notes what an output would be, and writes nothing.
@@ -80,16 +110,19 @@ public final class OutputFolder: Sendable {
         // them for Galley's work.
         try writeManifest(outputs.keys + stale)
 
+        var known: Set<String> = []
         var moved = outputs.filter { $0.value != .same }.map(\.key)
         // Pages last: until then the old ones find the old assets, which are removed at the end.
         moved.sort { ($0.hasSuffix(".html") ? 1 : 0, $0) < ($1.hasSuffix(".html") ? 1 : 0, $1) }
         for output in moved {
             let target = "\(path)/\(output)"
-            if let slash = target.lastIndex(of: "/") { try FileAccess.makeFolder(String(target[..<slash])) }
+            if let slash = target.lastIndex(of: "/"), known.insert(String(target[..<slash])).inserted {
+                try FileAccess.makeFolder(String(target[..<slash]))
+            }
             try FileAccess.rename("\(staging)/\(output)", to: target)
         }
         for output in stale { removeStale(output) }
-        try writeManifest(outputs.keys + [])
+        if !stale.isEmpty { try writeManifest(outputs.keys + []) }
         FileAccess.remove(staging)
         return moved.count + stale.count
     }
@@ -150,9 +183,9 @@ public final class OutputFolder: Sendable {
     /// What the last build made and this one did not. Entries that lead out of the folder are passed over: the list is
     /// a file that anyone may have edited.
     private func stalePaths(among outputs: [String: Placement]) -> [String] {
-        listed.sorted().filter { entry in
+        listed.filter { entry in
             outputs[entry] == nil && isInside(entry) && FileAccess.exists("\(path)/\(entry)")
-        }
+        }.sorted()
     }
 
     private func isInside(_ entry: String) -> Bool {

@@ -2,13 +2,15 @@ import Markup
 
 /// Makes the page of a chapter.
 struct ChapterPage {
-    let frame: PageFrame
+    var frame: PageFrame
     let chapter: Chapter
     /// The chapters before and after it.
     let previous: Chapter?
     let next: Chapter?
     /// Old anchors of this page that lead elsewhere now.
     let moved: [MovedAnchor]
+    /// What a preview adds; nil for the page as it is built.
+    var additions: FigureAdditions?
 
     func output(marksSources: Bool = false) -> Output {
         var options = HTMLWriter.Options()
@@ -17,54 +19,66 @@ struct ChapterPage {
         options.marksSources = marksSources
         options.resolve = { frame.manuscript.address(of: $0, in: chapter, from: chapter.path) }
         frame.showProofs(of: chapter, at: chapter.path, in: &options)
+        additions?.add(to: &options, of: chapter)
         var content: [UInt8] = []
         content.reserveCapacity(chapter.document.text.count * 3)
         HTMLWriter.write(chapter.document, options: options, into: &content)
         if marksSources { content += Array("<!--end-->".utf8) }
         content += MovedAnchor.list(moved, from: chapter.path)
+        var page = page
+        let toc = TableOfContents.entries(of: chapter.document)
+        page.context["toc"] = .list(toc)
+        page.context["has_toc"] = .flag(!toc.isEmpty)
         return frame.html(.page, page, content: content)
     }
 
+    /// Adds all that the page shows besides the chapter's own text.
+    func add(to key: inout KeyBuilder) {
+        frame.add(page, to: &key)
+        key.add(MovedAnchor.list(moved, from: chapter.path))
+        frame.evidence?.add(chapter.source, to: &key)
+    }
+
+    /// The page but for what stands in the chapter's text.
     private var page: PageFrame.Page {
         var page = PageFrame.Page(
             kind: .chapter, path: chapter.path, publication: chapter.publication, chapter: chapter,
             title: chapter.title,
             description: chapter.description)
         let site = frame.manuscript.configuration.site
-        page.fields["number"] = String(chapter.number)
-        page.fields["group"] = chapter.group
-        page.fields["markdown"] = chapter.path.link(to: chapter.path.with(ending: ".md"))
+        page.fields["number"] = .text(String(chapter.number))
+        page.fields["group"] = .text(chapter.group)
+        page.fields["markdown"] = .text(chapter.path.link(to: chapter.path.with(ending: ".md")))
         if let edit = site.edit?.value {
-            page.fields["edit"] = edit.split(separator: "{path}", omittingEmptySubsequences: false)
-                .joined(separator: SitePath.encoded(chapter.source))
+            let parts = edit.split(separator: "{path}", omittingEmptySubsequences: false)
+            page.fields["edit"] = .text(parts.joined(separator: SitePath.encoded(chapter.source)))
         }
-        if let day = frame.history.lastChange(of: chapter.fragment.dependencies) {
-            page.fields["changed"] = ["iso": day, "text": Self.inWords(day)]
+        if let day = frame.history.lastChange(of: chapter.facts.dependencies) {
+            page.fields["changed"] = ["iso": .text(day), "text": .text(Self.inWords(day))]
         }
         if let image = frame.manuscript.image(of: chapter), let base = site.url?.value {
-            page.fields["image"] = image.address(under: base)
+            page.fields["image"] = .text(image.address(under: base))
         }
-        let toc = TableOfContents.entries(of: chapter.document)
-        page.context = [
-            "breadcrumbs": breadcrumbs, "toc": toc, "has_toc": !toc.isEmpty,
-        ]
-        if let previous { page.context["previous"] = neighbour(previous) }
-        if let next { page.context["next"] = neighbour(next) }
+        page.context["breadcrumbs"] = .list(breadcrumbs)
+        if let previous { page.context["previous"] = .record(neighbour(previous)) }
+        if let next { page.context["next"] = .record(neighbour(next)) }
         return page
     }
 
-    private var breadcrumbs: [[String: String]] {
+    private var breadcrumbs: [TemplateContext] {
         let site = frame.manuscript.configuration.site.title.value
-        let group = frame.manuscript.groups(of: chapter.publication).first { $0.title == chapter.group }
         return [
-            ["title": site, "url": chapter.path.root + "index.html"],
-            ["title": chapter.group, "url": chapter.path.link(to: group?.chapters.first?.path ?? chapter.path)],
-            ["title": chapter.title],
+            ["title": .text(site), "url": .text(chapter.path.root + "index.html")],
+            [
+                "title": .text(chapter.group),
+                "url": .text(chapter.path.link(to: frame.manuscript.first(inGroupOf: chapter).path)),
+            ],
+            ["title": .text(chapter.title)],
         ]
     }
 
-    private func neighbour(_ other: Chapter) -> [String: String] {
-        ["title": other.title, "url": chapter.path.link(to: other.path)]
+    private func neighbour(_ other: Chapter) -> TemplateContext {
+        ["title": .text(other.title), "url": .text(chapter.path.link(to: other.path))]
     }
 
     /// `2026-01-31` as "January 31, 2026".

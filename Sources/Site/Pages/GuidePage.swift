@@ -5,8 +5,16 @@ struct GuidePage {
     let frame: PageFrame
     let publication: Int
     private var manuscript: Manuscript { frame.manuscript }
-    private var path: SitePath { manuscript.guide(of: publication) }
+    let path: SitePath
     private var chapters: [Chapter] { manuscript.chapters(of: publication) }
+
+    /// Nil where the publication has no such page.
+    init?(frame: PageFrame, publication: Int) {
+        guard let path = frame.manuscript.guide(of: publication) else { return nil }
+        self.frame = frame
+        self.publication = publication
+        self.path = path
+    }
 
     func output(marksSources: Bool = false) -> Output {
         let settings = manuscript.configuration.publications[publication]
@@ -18,14 +26,17 @@ struct GuidePage {
         for chapter in chapters { write(chapter, ids: ids, marksSources: marksSources, into: &content) }
         var page = PageFrame.Page(
             kind: .guide, path: path, publication: publication, title: settings.title.value, description: description)
-        page.fields["markdown"] = path.link(to: path.with(ending: ".md"))
+        page.fields["markdown"] = .text(path.link(to: path.with(ending: ".md")))
         let toc = chapters.flatMap { TableOfContents.entries(of: $0.document, top: 1, prefix: Self.prefix(of: $0)) }
         page.context = [
-            "breadcrumbs": [
-                ["title": manuscript.configuration.site.title.value, "url": path.root + "index.html"],
+            "breadcrumbs": .list([
+                [
+                    "title": .text(manuscript.configuration.site.title.value),
+                    "url": .text(path.root + "index.html"),
+                ],
                 ["title": "Whole guide"],
-            ],
-            "toc": toc, "has_toc": !toc.isEmpty,
+            ]),
+            "toc": .list(toc), "has_toc": .flag(!toc.isEmpty),
         ]
         return frame.html(.guide, page, content: content)
     }

@@ -1,7 +1,7 @@
 /// A file of the site as the build makes it.
-struct Output: Sendable {
-    let path: SitePath
-    let bytes: [UInt8]
+public struct Output: Sendable {
+    public let path: SitePath
+    public let bytes: [UInt8]
 
     init(_ path: SitePath, _ bytes: [UInt8]) {
         self.path = path

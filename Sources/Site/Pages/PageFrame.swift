@@ -1,6 +1,9 @@
 import Configuration
 import Markup
 
+/// The keys of what pages share, each made once.
+private typealias SharedKeys = Locked<[String: ContentKey]>
+
 /// What all pages of a site share: the theme and the part of its context that does not change from page to page.
 struct PageFrame: Sendable {
     /// What a page may load: its own site's files and nothing else, nothing written into the page.
@@ -16,7 +19,7 @@ struct PageFrame: Sendable {
     /// Whether the site has a feed: it has entries, and an address that they can lead to.
     let hasFeed: Bool
     /// What has been proven of the examples; nil where the site keeps no evidence.
-    let evidence: EvidenceLedger?
+    var evidence: EvidenceLedger?
     /// Whether the site has an index to search.
     var hasSearch: Bool { theme.hasSearch && manuscript.configuration.search }
     /// How much of it there is; nil where nothing is known yet.
@@ -24,6 +27,7 @@ struct PageFrame: Sendable {
     /// Whether the site has a page of its links to other sites.
     let hasLinksPage: Bool
     private let sidebars: Sidebars
+    private let sharedKeys = SharedKeys([:])
     private var site: SiteSettings { manuscript.configuration.site }
 
     init(
@@ -55,9 +59,9 @@ struct PageFrame: Sendable {
         var chapter: Chapter?
         var title: String
         var description: String
-        var fields: [String: Any] = [:]
+        var fields: TemplateContext = [:]
         /// Further parts of the context, beside `page`.
-        var context: [String: Any] = [:]
+        var context: TemplateContext = [:]
         var isIndexed = true
     }
 
@@ -65,63 +69,91 @@ struct PageFrame: Sendable {
     func html(_ template: Theme.Template, _ page: Page, content: [UInt8] = []) -> Output {
         var context = shared(page)
         var fields = page.fields
-        fields["title"] = page.title
-        fields["full_title"] = page.title == site.title.value ? page.title : "\(page.title) · \(site.title.value)"
-        fields["description"] = page.description
-        fields["kind"] = page.kind.rawValue
-        fields["content"] = Slot.content.mark
+        fields["title"] = .text(page.title)
+        fields["full_title"] = .text(
+            page.title == site.title.value ? page.title : "\(page.title) · \(site.title.value)")
+        fields["description"] = .text(page.description)
+        fields["kind"] = .text(page.kind.rawValue)
+        fields["content"] = .html(content)
         if let base = site.url?.value {
-            if page.isIndexed { fields["canonical"] = page.path.address(under: base) }
-            if fields["image"] == nil { fields["image"] = SocialCard.path.address(under: base) }
+            if page.isIndexed { fields["canonical"] = .text(page.path.address(under: base)) }
+            if fields["image"] == nil { fields["image"] = .text(SocialCard.path.address(under: base)) }
         }
-        context["page"] = fields
-        context["sidebar"] = Slot.sidebar.mark
+        context["page"] = .record(fields)
+        context["sidebar"] = .html(sidebars.html(for: page))
         context.merge(page.context) { $1 }
-        let bytes = Slot.fill(theme.render(template, context)) { slot, bytes in
-            switch slot {
-            case .content: bytes += content
-            case .sidebar: bytes += sidebars.html(for: page)
-            case .item: break
-            }
-        }
-        return Output(page.path, bytes)
+        return Output(page.path, theme.render(template, context, around: content.count))
+    }
+
+    /// Adds all that a page shows besides its content.
+    func add(_ page: Page, to key: inout KeyBuilder) {
+        key.add(page.kind.rawValue)
+        key.add(page.path)
+        key.add(page.title)
+        key.add(page.description)
+        key.add(page.fields)
+        key.add(page.context)
+        key.add(page.isIndexed)
+        key.add(sidebars.key(for: page))
+        key.add(sharedKey(for: page))
+    }
+
+    /// The key of what a page at an address that no chapter has shows around its content.
+    func key(for path: SitePath) -> ContentKey {
+        sharedKey(for: Page(kind: .landing, path: path, publication: 0, title: "", description: ""))
+    }
+
+    /// The key of the templates and of what pages of one kind in one folder share.
+    private func sharedKey(for page: Page) -> ContentKey {
+        let name = "\(page.kind.rawValue) \(page.publication) \(page.path.root)"
+        if let known = sharedKeys.withLock({ $0[name] }) { return known }
+        var key = KeyBuilder("frame")
+        key.add(theme.key)
+        key.add(site.title.value)
+        key.add(site.url?.value)
+        key.add(shared(page))
+        let made = key.finish()
+        sharedKeys.withLock { $0[name] = made }
+        return made
     }
 
     /// The context that redirects have as well.
-    func shared(_ page: Page) -> [String: Any] {
+    func shared(_ page: Page) -> TemplateContext {
         let root = root(of: page)
-        let guide = manuscript.guide(of: page.publication)
-        var values: [String: Any] = [
-            "title": site.title.value, "language": site.language, "generator": generator,
-            "home": root + "index.html",
-            "guide": root + SitePath.encoded(guide.text),
+        var values: TemplateContext = [
+            "title": .text(site.title.value), "language": .text(site.language), "generator": .text(generator),
+            "home": .text(root + "index.html"),
         ]
-        if let tagline = site.tagline?.value { values["tagline"] = tagline }
-        if let description = site.description?.value { values["description"] = description }
-        if let repository = site.repository?.value { values["repository"] = repository }
-        if let footer = site.footer?.value { values["footer"] = footer }
-        if evidence != nil { values["proof"] = root + ProofPage.path.text }
-        if hasLinksPage { values["links"] = root + LinksPage.path.text }
-        if hasFeed { values["feed"] = root + "feed.xml" }
-        values["markdown"] = root + SitePath.encoded(guide.with(ending: ".md").text)
-        var context: [String: Any] = [
-            "site": values, "root": root, "has_sidebar": [.chapter, .guide, .proofs].contains(page.kind),
-            "csp": Self.contentSecurityPolicy,
-            "asset": assets(from: root),
+        if let tagline = site.tagline?.value { values["tagline"] = .text(tagline) }
+        if let description = site.description?.value { values["description"] = .text(description) }
+        if let repository = site.repository?.value { values["repository"] = .text(repository) }
+        if let footer = site.footer?.value { values["footer"] = .text(footer) }
+        if evidence != nil { values["proof"] = .text(root + ProofPage.path.text) }
+        if hasLinksPage { values["links"] = .text(root + LinksPage.path.text) }
+        if hasFeed { values["feed"] = .text(root + "feed.xml") }
+        if let guide = manuscript.guide(of: page.publication) {
+            values["guide"] = .text(root + SitePath.encoded(guide.text))
+            values["markdown"] = .text(root + SitePath.encoded(guide.with(ending: ".md").text))
+        }
+        let hasSidebar: Bool =
+            switch page.kind {
+            case .chapter, .guide, .proofs: true
+            case .landing, .redirect, .notFound: false
+            }
+        var context: TemplateContext = [
+            "site": .record(values), "root": .text(root), "has_sidebar": .flag(hasSidebar),
+            "csp": .text(Self.contentSecurityPolicy),
+            "asset": .record(theme.assets.addresses.mapValues { .text(root + $0) }),
         ]
-        if hasSearch { context["search"] = ["index": root + SearchIndex.path.text] }
-        if let totals { context["proofs"] = totals.context(address: root + ProofPage.path.text) }
+        if hasSearch { context["search"] = ["index": .text(root + SearchIndex.path.text)] }
+        if let totals { context["proofs"] = .record(totals.context(address: root + ProofPage.path.text)) }
         return context
     }
 
     /// The picture of the site for networks; nil where nobody could name it, since the site has no address.
-    var card: Output? {
+    var card: SocialCard? {
         guard site.url != nil else { return nil }
-        return SocialCard(title: site.title.value, tagline: site.tagline?.value, totals: totals).output()
-    }
-
-    private func assets(from root: String) -> [String: String] {
-        root.isEmpty ? theme.assets.addresses : theme.assets.addresses.mapValues { root + $0 }
+        return SocialCard(title: site.title.value, tagline: site.tagline?.value, totals: totals)
     }
 
     /// The page for addresses that do not exist is served at any of them, so it alone can't link relatively.

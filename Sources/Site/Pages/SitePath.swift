@@ -29,7 +29,7 @@ public struct SitePath: Sendable, Hashable, Comparable, ExpressibleByStringLiter
 
     /// The path with another ending: `overview.html` becomes `overview.md`.
     public func with(ending: String) -> SitePath {
-        guard let dot = text.lastIndex(of: ".") else { return SitePath(text + ending) }
+        guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return SitePath(text + ending) }
         return SitePath(text[..<dot] + ending)
     }
 

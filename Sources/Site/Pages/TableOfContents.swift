@@ -5,7 +5,7 @@ enum TableOfContents {
     /// - Parameters:
     ///   - top: the level of the first of the two.
     ///   - prefix: what the page puts before each id.
-    static func entries(of document: Document, top: Int = 2, prefix: String = "") -> [[String: Any]] {
+    static func entries(of document: Document, top: Int = 2, prefix: String = "") -> [TemplateContext] {
         var entries: [(heading: Heading, children: [Heading])] = []
         for heading in document.headings {
             if heading.level == top { entries.append((heading, [])) }
@@ -13,15 +13,16 @@ enum TableOfContents {
         }
         return entries.map { entry in
             [
-                "title": title(entry.heading), "id": prefix + entry.heading.id, "has_children": !entry.children.isEmpty,
-                "children": entry.children.map { ["title": title($0), "id": prefix + $0.id] },
+                "title": title(entry.heading), "id": .text(prefix + entry.heading.id),
+                "has_children": .flag(!entry.children.isEmpty),
+                "children": .list(entry.children.map { ["title": title($0), "id": .text(prefix + $0.id)] }),
             ]
         }
     }
 
-    private static func title(_ heading: Heading) -> String {
+    private static func title(_ heading: Heading) -> TemplateValue {
         var html: [UInt8] = []
         HTMLWriter.writeTitle(heading, into: &html)
-        return String(decoding: html, as: UTF8.self)
+        return .html(html)
     }
 }

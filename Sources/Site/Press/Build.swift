@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Synchronization
 
@@ -12,9 +13,12 @@ public struct BuildResult: Sendable {
 
 extension Press {
     /// Writes the site and the composed guides. On any problem all of them are left as they were.
+    ///
+    /// Where the project was read with the memory of the last build, outputs that depend on nothing that changed, and that
+    /// are still in their places, are left there.
     public func build() async -> BuildResult {
         var result = BuildResult()
-        let folder = OutputFolder(path: "\(project.files.root)/\(project.configuration.output.value)")
+        let folder = outputFolder
         let guides = guideFiles(into: &result.findings)
         guard result.findings.isEmpty else { return result }
         do throws(FileProblem) {
@@ -23,43 +27,49 @@ extension Press {
             result.findings.append(refused(error))
             return result
         }
-        let problems = Mutex<[FileProblem]>([])
-        let count = Atomic<Int>(guides.count)
-        await make { output in
-            count.add(1, ordering: .relaxed)
-            // After the first problem there is nothing to be won by trying on.
-            guard problems.withLock(\.isEmpty) else { return }
-            do throws(FileProblem) {
-                try folder.place(output.bytes, at: output.path.text)
-            } catch {
-                problems.withLock { $0.append(error) }
-            }
-        }
+        let keys = project.memoryFile == nil ? nil : await project.timings.measure("keys") { await self.keys() }
+        let run = BuildRun(folder: folder, memory: project.memory, timings: project.timings)
+        _ = await jobs(keys: keys).concurrentMap(width: project.width) { await run.perform($0) }
         do throws(FileProblem) {
-            if let problem = problems.withLock(\.first) { throw problem }
+            for guide in guides { try stage(guide, keys?.texts, run) }
+            if let problem = run.problem { throw problem }
             let foreign = folder.foreign
             guard foreign.isEmpty else {
                 folder.discard()
+                for guide in guides { guide.discard() }
                 let output = project.configuration.output
                 result.findings += foreign.map { OutputForeign.foreign("\(output.value)/\($0)", at: output.span) }
                 return result
             }
-            for guide in guides { try guide.stage() }
+            if let other = manuscript.chapters.first(where: \.isOther) {
+                folder.discard()
+                for guide in guides { guide.discard() }
+                result.findings.append(OutputSourceChanged.changed(other.source, at: project.configuration.output.span))
+                return result
+            }
+            let published = FileStamp.now
+            let start = project.timings.now
             result.changed = try folder.publish()
             for guide in guides { result.changed += try guide.publish() ? 1 : 0 }
+            project.timings.add("publish", since: start)
+            if let file = project.memoryFile {
+                project.timings.measure("remember") {
+                    file.write(run.memory(of: project, published: published))
+                }
+            }
         } catch {
             folder.discard()
             for guide in guides { guide.discard() }
             result.findings.append(refused(error))
         }
-        result.outputs = count.load(ordering: .relaxed)
+        result.outputs = run.count + guides.count
         return result
     }
 
     /// Compares what is there with what a build would write, and writes nothing.
     public func compare() async -> BuildResult {
         var result = BuildResult()
-        let folder = OutputFolder(path: "\(project.files.root)/\(project.configuration.output.value)")
+        let folder = outputFolder
         let setting = project.configuration.output.span
         let problems = Mutex<[FileProblem]>([])
         let count = Atomic<Int>(0)
@@ -79,7 +89,7 @@ extension Press {
             }
             for guide in guideFiles(into: &result.findings) {
                 count.add(1, ordering: .relaxed)
-                if let kind = try guide.difference() {
+                if let kind = try guide.difference(from: self.guide(guide.publication, output: guide.path)) {
                     result.findings.append(OutputStale.stale(guide.path, kind, at: guide.setting))
                 }
             }
@@ -91,18 +101,32 @@ extension Press {
         return result
     }
 
+    private var outputFolder: OutputFolder {
+        OutputFolder(path: "\(project.files.root)/\(project.configuration.output.value)")
+    }
+
+    /// Composes a guide, unless it is there already.
+    private func stage(_ guide: GuideFile, _ key: ContentKey?, _ run: BuildRun) throws(FileProblem) {
+        // What an interrupted build left there is no guide.
+        guide.discard()
+        let name = "project \(guide.path)"
+        if let key, run.holds(name, key, content: guide.content) { return }
+        let bytes = project.timings.measure("guides") { self.guide(guide.publication, output: guide.path) }
+        try guide.stage(bytes)
+        run.remember(name, key, content: ContentKey(of: bytes))
+    }
+
     private func guideFiles(into findings: inout [Diagnostic]) -> [GuideFile] {
-        guides().compactMap { path, publication, bytes -> GuideFile? in
-            let setting =
-                project.configuration.publications[publication].markdown?.span ?? project.configuration.output.span
-            let file = GuideFile(root: project.files.root, path: path, bytes: bytes, setting: setting)
+        project.configuration.publications.enumerated().compactMap { index, publication -> GuideFile? in
+            guard let path = publication.markdown else { return nil }
+            let file = GuideFile(root: project.files.root, path: path.value, publication: index, setting: path.span)
             do throws(FileProblem) {
                 if try file.isForeign() {
-                    findings.append(OutputForeign.foreign(path, at: setting))
+                    findings.append(OutputForeign.foreign(path.value, at: path.span))
                     return nil
                 }
             } catch {
-                findings.append(OutputNotWritten.refused(error, at: setting))
+                findings.append(OutputNotWritten.refused(error, at: path.span))
                 return nil
             }
             return file
@@ -112,49 +136,4 @@ extension Press {
     private func refused(_ problem: FileProblem) -> Diagnostic {
         OutputNotWritten.refused(problem, at: project.configuration.output.span)
     }
-}
-
-/// A composed guide on its way to its place in the project.
-private struct GuideFile {
-    let root: String
-    let path: String
-    let bytes: [UInt8]
-    let setting: Span
-    private var target: String { "\(root)/\(path)" }
-    private var staged: String { "\(target).galley-staging" }
-
-    init(root: String, path: String, bytes: [UInt8], setting: Span) {
-        self.root = root
-        self.path = path
-        self.bytes = bytes
-        self.setting = setting
-    }
-
-    /// Whether somebody else made the file that is there.
-    func isForeign() throws(FileProblem) -> Bool {
-        guard let present = try FileAccess.read(target), !present.isEmpty else { return false }
-        return !present.starts(with: GuideComposer.markBeginning.utf8)
-    }
-
-    func difference() throws(FileProblem) -> OutputFolder.Difference.Kind? {
-        guard let present = try FileAccess.read(target) else { return .missing }
-        return present == bytes ? nil : .changed
-    }
-
-    func stage() throws(FileProblem) {
-        // What an interrupted build left there is no guide.
-        discard()
-        guard try difference() != nil else { return }
-        if let slash = target.lastIndex(of: "/") { try FileAccess.makeFolder(String(target[..<slash])) }
-        try FileAccess.write(bytes, to: staged)
-    }
-
-    /// - Returns: whether the file is another than before.
-    func publish() throws(FileProblem) -> Bool {
-        guard FileAccess.exists(staged) else { return false }
-        try FileAccess.rename(staged, to: target)
-        return true
-    }
-
-    func discard() { FileAccess.remove(staged) }
 }

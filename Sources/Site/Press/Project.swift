@@ -15,6 +15,18 @@ public struct Project: Sendable {
     public let linkLedger: LinkLedger?
     /// How many tasks run at a time.
     let width: Int
+    /// How long the stages took.
+    public internal(set) var timings = Timings()
+    /// What the last build knew, and where that is kept; nil where nothing is to be remembered.
+    var memory: BuildMemory?
+    var memoryFile: BuildMemoryFile?
+    /// What decides how all files are read.
+    var circumstances = KeyBuilder("none").finish()
+    /// When the reading began.
+    var began: UInt64 = 0
+
+    /// Where builds keep what they remember, beside what has been proven.
+    static let memoryFolder = ".galley-cache"
 
     /// Why a project can't be used.
     public enum Failure: Error, Sendable {
@@ -30,35 +42,69 @@ public struct Project: Sendable {
     ///   - root: the project's folder.
     ///   - configurationPath: relative to it.
     ///   - today: as `2026-01-31`; what uncommitted changes are dated with.
+    ///   - remembers: whether to begin with what the last build knew, and to keep what the next one needs.
     public static func read(
-        root: String, configurationPath: String, width: Int, today: GitHistory.Day, into findings: inout [Diagnostic]
+        root: String, configurationPath: String, width: Int, today: GitHistory.Day,
+        remembers: Bool = false, into findings: inout [Diagnostic]
     ) async throws(Failure) -> Project {
+        let began = FileStamp.now
+        let timings = Timings()
         guard let files = ProjectFiles(root: root) else { throw .noFolder(root) }
         let before = findings.count
-        guard let configuration = Configuration.load(configurationPath, from: files, into: &findings) else {
+        let loaded = timings.measure("configuration") {
+            Configuration.load(configurationPath, from: files, into: &findings)
+        }
+        guard let configuration = loaded else {
             throw .configuration
         }
         guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
+        let look = timings.measure("theme") { readTheme(configuration, files, into: &findings) }
+        guard let theme = look else { throw .configuration }
+        let circumstances = circumstances(configuration, configurationPath)
+        let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/\(memoryFolder)/build") : nil
+        let memory = timings.measure("recall") { memoryFile?.read(under: circumstances) }
+        let manuscript = await Manuscript.read(
+            configuration, from: files, width: width, memory: memory, timings: timings, into: &findings)
+        let sources = configuration.publications.map(\.source.value)
+        let history = timings.measure("history") {
+            GitHistory(project: files.root, folders: sources, today: today)
+        }
+        return Project(
+            files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
+            evidence: readEvidence(configuration, files, into: &findings),
+            linkLedger: readLinkLedger(configuration, files, into: &findings), width: width, timings: timings,
+            memory: memory, memoryFile: memoryFile, circumstances: circumstances, began: began)
+    }
+
+    /// Another program may make other files of the same sources, and another output folder holds other files.
+    private static func circumstances(_ configuration: Configuration, _ path: String) -> ContentKey {
+        var key = KeyBuilder("circumstances")
+        if let program = FileStamp.source("/proc/self/exe") {
+            key.add(Int(truncatingIfNeeded: program.size))
+            key.add(Int(truncatingIfNeeded: program.modified))
+            key.add(Int(truncatingIfNeeded: program.inode))
+        }
+        key.add(path)
+        key.add(configuration.output.value)
+        key.add(configuration.limits.fragment)
+        return key.finish()
+    }
+
+    static func readTheme(
+        _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
+    ) -> Theme? {
         let folder = configuration.theme(in: files)
-        let setting = (folder?.origin ?? configuration.start).span
         var looks: [ThemeSource] = [
             folder.map { .folder("\(files.root)/\($0.value)", shown: $0.value) } ?? .builtIn
         ]
         if let overrides = configuration.overrides?.value {
             looks.append(.folder("\(files.root)/\(overrides)", shown: overrides))
         }
-        guard let theme = Theme.load(looks, setting: setting, into: &findings) else { throw .configuration }
-        let manuscript = await Manuscript.read(configuration, from: files, width: width, into: &findings)
-        let sources = configuration.publications.map(\.source.value)
-        let history = GitHistory(project: files.root, folders: sources, today: today)
-        return Project(
-            files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
-            evidence: readEvidence(configuration, files, into: &findings),
-            linkLedger: readLinkLedger(configuration, files, into: &findings), width: width)
+        return Theme.load(looks, setting: (folder?.origin ?? configuration.start).span, into: &findings)
     }
 
     /// Before the first record there is no file, and nothing is known.
-    private static func readEvidence(
+    static func readEvidence(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> EvidenceLedger? {
         guard let setting = configuration.proofs.evidence else { return nil }
@@ -71,7 +117,7 @@ public struct Project: Sendable {
         }
     }
 
-    private static func readLinkLedger(
+    static func readLinkLedger(
         _ configuration: Configuration, _ files: ProjectFiles, into findings: inout [Diagnostic]
     ) -> LinkLedger? {
         guard let setting = configuration.links.ledger else { return nil }

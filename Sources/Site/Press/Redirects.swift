@@ -22,6 +22,7 @@ struct Redirects: Sendable {
 
     init(_ manuscript: Manuscript, into findings: inout [Diagnostic]) {
         for chapter in manuscript.chapters {
+            guard chapter.facts.hasRedirects else { continue }
             for redirect in chapter.fragment.frontMatter.redirects {
                 guard MalformedRedirect.isWellFormed(redirect.value) else {
                     findings.append(MalformedRedirect.finding(redirect.value, at: redirect.origin))
@@ -70,7 +71,7 @@ struct Redirects: Sendable {
                 moved[path, default: []].append(entry)
             } else {
                 findings.append(
-                    SiteAddressTaken.taken(path.text, at: from.span, by: existing.fragment.file.span(0..<0)))
+                    SiteAddressTaken.taken(path.text, at: from.span, by: existing.start))
             }
             return
         }

@@ -28,4 +28,10 @@ public enum TemplateSyntax: Rule {
             "the template can't be read: \(reason)", at: span,
             help: "see https://mustache.github.io for the syntax of templates")
     }
+
+    static func foreign(at span: Span) -> Diagnostic {
+        diagnostic(
+            "templates have no tags that change how templates are read", at: span,
+            help: "write tags in two braces, `{{name}}`, and take this one out")
+    }
 }

@@ -6,6 +6,38 @@ struct SearchTerms: Sendable {
     /// Numbers of terms by hash, with open addressing; -1 is free. The count is a power of two.
     private var slots = [Int32](repeating: -1, count: 256)
 
+    init() {}
+
+    /// The terms of another table in their order, as `listed` has them.
+    init(listed bytes: [UInt8]) {
+        // Whoever only adds them to another table looks none up.
+        slots = []
+        self.bytes.reserveCapacity(bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for end in bytes.indices where bytes[end] == Self.blank {
+                let term = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                self.bytes.append(contentsOf: term)
+                ends.append(self.bytes.count)
+                hashes.append(Self.hash(term))
+                start = end + 1
+            }
+        }
+    }
+
+    /// All terms in their order, each with a blank behind it, which no term has.
+    var listed: [UInt8] {
+        var list: [UInt8] = []
+        list.reserveCapacity(bytes.count + ends.count)
+        for number in ends.indices {
+            list += self[number]
+            list.append(Self.blank)
+        }
+        return list
+    }
+
+    private static let blank = UInt8(ascii: " ")
+
     var count: Int { ends.count }
 
     subscript(number: Int) -> ArraySlice<UInt8> { bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
@@ -36,6 +68,7 @@ struct SearchTerms: Sendable {
     }
 
     private mutating func number(of term: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+        if slots.isEmpty { grow() }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
@@ -58,7 +91,9 @@ struct SearchTerms: Sendable {
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        var count = max(256, slots.count * 2)
+        while count < ends.count * 2 { count *= 2 }
+        slots = [Int32](repeating: -1, count: count)
         for (number, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }

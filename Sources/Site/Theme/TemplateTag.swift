@@ -23,6 +23,20 @@ struct TemplateTag: Equatable {
         return tags
     }
 
+    /// Tags that Mustache has and Galley does not: other delimiters, and pragmas of its parser.
+    static func foreign(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var offset = 0
+        while let open = find(UInt8(ascii: "{"), in: bytes, from: offset) {
+            let close = find(UInt8(ascii: "}"), in: bytes, from: open + 2).map { $0 + 2 } ?? bytes.count
+            if open + 2 < bytes.count, bytes[open + 2] == UInt8(ascii: "=") || bytes[open + 2] == UInt8(ascii: "%") {
+                found.append(open..<close)
+            }
+            offset = close
+        }
+        return found
+    }
+
     private init?(_ bytes: [UInt8], _ range: Range<Int>) {
         var range = Self.trimmed(range, in: bytes)
         guard let first = range.first else { return nil }

@@ -24,7 +24,9 @@ public struct Theme: Sendable {
         }
     }
 
-    private let library: MustacheLibrary
+    private let programs: [Template: TemplateProgram]
+    /// Of all templates. What assets hold shows in their names.
+    let key: ContentKey
     let assets: Assets
     /// Files that are copied as they are, by path in the site.
     let staticFiles: [String: [UInt8]]
@@ -57,7 +59,7 @@ public struct Theme: Sendable {
         for template in Template.allCases where templates[template.rawValue] == nil {
             findings.append(TemplateMissing.missing(template.rawValue, in: shown, at: setting))
         }
-        let library = parse(templates, into: &findings)
+        check(templates, into: &findings)
         let assets = Assets(files: assetFiles)
         var visited = Set<String>()
         for template in Template.allCases {
@@ -65,33 +67,53 @@ public struct Theme: Sendable {
                 .check(template.rawValue, visited: &visited, into: &findings)
         }
         guard findings.count == before else { return nil }
-        let hasSearch = templates.values.contains { file in
-            TemplateTag.tags(in: file.bytes).contains { file.bytes[$0.range].starts(with: "search".utf8) }
-        }
         return Theme(
-            library: library, assets: assets, staticFiles: staticFiles, hasSearch: hasSearch, shown: shown,
-            setting: setting)
+            templates.mapValues(\.bytes), assets: assets, staticFiles: staticFiles, shown: shown, setting: setting)
+    }
+
+    private init(
+        _ sources: [String: [UInt8]], assets: Assets, staticFiles: [String: [UInt8]], shown: String, setting: Span
+    ) {
+        self.assets = assets
+        self.staticFiles = staticFiles
+        self.shown = shown
+        self.setting = setting
+        hasSearch = sources.values.contains { bytes in
+            TemplateTag.tags(in: bytes).contains { bytes[$0.range].starts(with: "search".utf8) }
+        }
+        var key = KeyBuilder("theme")
+        for (name, bytes) in sources.sorted(by: { $0.key < $1.key }) {
+            key.add(name)
+            key.add(bytes)
+        }
+        self.key = key.finish()
+        programs = Dictionary(
+            Template.allCases.map { ($0, TemplateProgram($0.rawValue, of: sources)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Renders a template. Names in it were checked when the theme was read.
-    func render(_ template: Template, _ context: [String: Any]) -> String {
-        library.render(context, withTemplate: template.rawValue) ?? ""
+    /// - Parameter count: how many bytes of content the context holds, so that room is made for them once.
+    func render(_ template: Template, _ context: TemplateContext, around count: Int = 0) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(count + 16_384)
+        programs[template]?.write(context, into: &output)
+        return output
     }
 
-    private static func parse(
-        _ templates: [String: SourceFile], into findings: inout [Diagnostic]
-    ) -> MustacheLibrary {
-        var library = MustacheLibrary()
-        for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
+    /// Lets Mustache's own parser say what is wrong with a template. Pages are made by `TemplateProgram`, which reads
+    /// what passes here.
+    private static func check(_ templates: [String: SourceFile], into findings: inout [Diagnostic]) {
+        for (_, file) in templates.sorted(by: { $0.key < $1.key }) {
             do {
-                try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
+                _ = try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self))
+                findings += TemplateTag.foreign(in: file.bytes).map { TemplateSyntax.foreign(at: file.span($0)) }
             } catch let error as MustacheTemplate.ParserError {
                 findings.append(TemplateSyntax.unreadable(reason(error.error), at: span(of: error.context, in: file)))
             } catch {
                 findings.append(TemplateSyntax.unreadable("\(error)", at: file.wholeSpan))
             }
         }
-        return library
     }
 
     private static func span(of context: MustacheParserContext, in file: SourceFile) -> Span {

@@ -6,10 +6,10 @@ extension Array where Element: Sendable {
     /// The tasks take the next elements as they come, so that a slow one holds up nobody.
     /// - Parameter width: how many tasks run at a time.
     func concurrentMap<Result: Sendable>(
-        width: Int, _ transform: @escaping @Sendable (Element) -> Result
+        width: Int, _ transform: @escaping @Sendable (Element) async -> Result
     ) async -> [Result] {
         let width = Swift.min(width, count)
-        guard width > 1 else { return map(transform) }
+        guard width > 1 else { return await inTurn(transform) }
         let next = Counter()
         // Several at a time where there are many, so that taking them costs nothing.
         let step = Swift.max(1, Swift.min(16, count / (width * 8)))
@@ -26,7 +26,7 @@ extension Array where Element: Sendable {
                             await Task.yield()
                             turn = .now
                         }
-                        parts.append((start, self[start..<Swift.min(start + step, count)].map(transform)))
+                        parts.append((start, await self[start..<Swift.min(start + step, count)].inTurn(transform)))
                     }
                 }
             }
@@ -35,6 +35,16 @@ extension Array where Element: Sendable {
             return all
         }
         return parts.sorted { $0.start < $1.start }.flatMap(\.results)
+    }
+}
+
+extension Collection {
+    /// Transforms all elements one after the other.
+    fileprivate func inTurn<Result>(_ transform: (Element) async -> Result) async -> [Result] {
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        for element in self { results.append(await transform(element)) }
+        return results
     }
 }
 

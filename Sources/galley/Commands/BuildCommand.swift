@@ -11,12 +11,16 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Write nothing; fail where what is there is not what the build makes.")
     var check = false
 
+    @Flag(help: "Tell how long each stage took.")
+    var timings = false
+
     func run() async throws {
         let reporting = Reporting(options: options.reporting)
         let clock = ContinuousClock()
         let start = clock.now
         let loading = ProjectLoading(options: options, reporting: reporting)
-        var (project, findings) = try await loading.load()
+        // What is compared is compared with a full computation.
+        var (project, findings) = try await loading.load(remembers: !check)
         let press = Press(project, version: Galley.version, into: &findings)
         findings = loading.unsuppressed(findings, in: project, ran: [])
         // A site is made of sound sources only: half a page is worse than yesterday's.
@@ -30,6 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
             let what = check ? "up to date" : "\(result.changed) changed"
             reporting.say("\(result.outputs) files, \(what), in \(Self.seconds(clock.now - start))")
         }
+        if timings { reporting.say(TimingsTable.text(project.timings.all)) }
         throw try reporting.finish(findings)
     }
 

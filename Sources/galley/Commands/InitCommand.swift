@@ -38,7 +38,8 @@ struct InitCommand: ParsableCommand {
 
             Next:
 
-            \(enter)  galley build     # writes the site; open site/index.html
+            \(enter)  galley serve     # shows the site while you write; Ctrl-C ends it
+              galley build     # writes the site; open site/index.html
               galley check     # proves the examples, follows the links
               galley doctor    # which programs prove examples here, and how to get the others
 

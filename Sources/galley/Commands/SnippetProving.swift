@@ -94,11 +94,16 @@ struct SnippetProving {
         )
     }
 
+    /// What earlier runs proved; nil where that does not count.
+    func cache(below root: String) -> ProofCache? {
+        usesCache ? ProofCache(path: root + "/.galley-cache/proofs.json") : nil
+    }
+
     /// Proves what was prepared, and remembers it for the next run.
     func prove(_ run: ProofRun, in project: Project) async -> (verdicts: [Verdict], findings: [Diagnostic]) {
-        let cache = !usesCache ? nil : ProofCache(path: project.files.root + "/.galley-cache/proofs.json")
+        let cache = cache(below: project.files.root)
         let meter = ProgressMeter(total: run.snippets.count, isShown: reporting.showsProgress)
-        let result = await run.run(width: options.width, cache: cache) { group in
+        let result = await run.run(width: options.width, cache: cache) { group, _ in
             meter.advance(by: group.snippets.count, "proving \(group.checker.name)")
         }
         meter.finish()

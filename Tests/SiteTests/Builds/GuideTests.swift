@@ -18,7 +18,10 @@ import Testing
         }
     }
 
-    private func guide(_ build: SampleBuild) throws -> [UInt8] { try #require(build.press.guides().first).bytes }
+    private func guide(_ build: SampleBuild) throws -> [UInt8] {
+        let output = try #require(build.project.configuration.publications.first?.markdown)
+        return build.press.guide(0, output: output.value)
+    }
 
     @Test(arguments: Sample.allCases) func saysWhatTheFragmentsSay(sample: Sample) async throws {
         let build = try await SampleBuild(try sample.folder())

@@ -111,9 +111,14 @@ struct SocialCardTests {
         entries[0].skip = "later"
         let totals = ProofTotals(EvidenceLedger(entries))
         #expect(totals.sentence == "2 of 3 examples proven")
-        let levels = try #require(totals.context(address: "proof.html")["levels"] as? [[String: String]])
-        #expect(levels.map { $0["share"] } == ["66.67"])
-        #expect(levels.map { $0["name"] } == ["matched"])
+        #expect(totals.levels.map(\.name) == ["matched"])
+        guard case .list(let levels) = totals.context(address: "proof.html")["levels"], levels.count == 1,
+            case .text(let share) = levels[0]["share"]
+        else {
+            Issue.record("the context has no level")
+            return
+        }
+        #expect(share == "66.67")
     }
 
     @Test func everyLetterOfPlainTextIsKnown() {

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// A file of the site as it is served.
+struct ServedFile: Sendable {
+    let bytes: [UInt8]
+    /// A strong validator: equal tags have equal bytes.
+    let tag: String
+    let type: String
+    /// Whether another content would have another address, so that a browser may keep it for good.
+    var isImmutable = false
+
+    init(_ bytes: [UInt8], at path: String, isImmutable: Bool = false) {
+        let digest = Digest.of(bytes).prefix(32)
+        tag = "\"\(digest)\""
+        type = ContentType.of(path)
+        self.isImmutable = isImmutable
+        self.bytes = type.hasPrefix("text/html") ? Self.withScript(bytes, digest: String(digest)) : bytes
+    }
+
+    /// The page with the preview's own script and style at the end of its head. They come from the page's own origin, as
+    /// the policy of the page demands.
+    private static func withScript(_ page: [UInt8], digest: String) -> [UInt8] {
+        let end = Array("</head>".utf8)
+        guard let place = page.firstRange(of: end)?.lowerBound else { return page }
+        let additions =
+            "<link rel=\"stylesheet\" href=\"/-/preview.css\">\n"
+            + "<script src=\"/-/preview.js\" data-page=\"\(digest)\" defer></script>\n"
+        return Array(page[..<place]) + additions.utf8 + page[place...]
+    }
+}

@@ -1,0 +1,66 @@
+import Configuration
+import Diagnostics
+import Markup
+
+/// A page as the navigation lists it, before it is read.
+struct Listing: Sendable {
+    let place: Chapter.Place
+    /// Where the configuration names it.
+    let page: PositionMap.Origin
+    /// The path of the fragment in the project.
+    let source: String
+
+    /// Reads and parses the fragment.
+    func read(_ files: ProjectFiles, limit: Int, into findings: inout [Diagnostic]) -> Chapter? {
+        let before = findings.count
+        guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
+            return nil
+        }
+        let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
+        return Chapter(
+            place, Chapter.Text(fragment: fragment, document: document),
+            textKey: BuildMemory.text(of: fragment.dependencies, in: files), isSound: findings.count == before)
+    }
+
+    /// An earlier reading of the fragment, which may have stood at another place of the navigation.
+    func taking(_ reading: Manuscript.Reading) -> Manuscript.Reading? {
+        guard let chapter = reading.chapter else { return nil }
+        return Manuscript.Reading(
+            chapter: chapter.place == place ? chapter : Chapter(chapter, at: place), findings: reading.findings,
+            isKnown: true)
+    }
+
+    /// The chapter as the last build knew it; nil where it did not, or where it may have changed.
+    func recall(_ memory: BuildMemory, _ files: ProjectFiles, limit: Int) -> Chapter? {
+        guard let facts = memory.chapters[source], !facts.hasSuppressions,
+            let key = memory.text(of: facts, in: files)
+        else { return nil }
+        return Chapter(place, facts, textKey: key) {
+            var findings: [Diagnostic] = []
+            guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
+                let gone = FragmentText(gone: source)
+                let nothing = Document.parse(gone.text, map: gone.map, into: &findings)
+                return Chapter.Text(fragment: gone, document: nothing, isOther: true)
+            }
+            let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
+            let isSame = findings.isEmpty && BuildMemory.text(of: fragment.dependencies, in: files) == key
+            return Chapter.Text(fragment: fragment, document: document, isOther: !isSame)
+        }
+    }
+}
+
+extension Manuscript {
+    static func listings(_ index: Int, _ publication: Publication) -> [Listing] {
+        let folder = publication.path.value.isEmpty ? "" : publication.path.value + "/"
+        var number = 0
+        return publication.navigation.flatMap { group in
+            group.pages.map { page in
+                number += 1
+                let path = SitePath("\(folder)\(Chapter.slug(of: page.value)).html")
+                return Listing(
+                    place: Chapter.Place(publication: index, number: number, group: group.title.value, path: path),
+                    page: page.origin, source: publication.path(of: page.value))
+            }
+        }
+    }
+}

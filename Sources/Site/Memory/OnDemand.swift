@@ -1,0 +1,32 @@
+import Synchronization
+
+/// A value that is made when it is first asked for, once.
+final class OnDemand<Value: Sendable>: Sendable {
+    private let made: Mutex<Value?>
+    private let make: (@Sendable () -> Value)?
+
+    init(_ make: @escaping @Sendable () -> Value) {
+        made = Mutex(nil)
+        self.make = make
+    }
+
+    /// One that is there already.
+    init(_ value: Value) {
+        made = Mutex(value)
+        make = nil
+    }
+
+    /// Others who ask while it is being made wait for it.
+    var value: Value {
+        made.withLock { made in
+            if let made { return made }
+            guard let make else { preconditionFailure("neither a value nor a way to make it") }
+            let value = make()
+            made = value
+            return value
+        }
+    }
+
+    /// The value, where it was asked for before.
+    var known: Value? { made.withLock { $0 } }
+}
