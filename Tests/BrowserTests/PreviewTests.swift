@@ -41,8 +41,12 @@ extension BrowserTests {
                 ::: tabs
                 ::: tab Left
                 Port.
+                :::
+
                 ::: tab Right
                 Starboard.
+                :::
+
                 :::
 
                 ```logql {data=ships}
@@ -182,7 +186,7 @@ extension BrowserTests {
                 try await page.wait(until: "document.querySelector('.galley-sheet') !== null")
                 let link = try await page.evaluate("document.querySelector('.galley-place a').href", as: String.self)
                 #expect(link == "vscode://file\(folder.path)/content/02-mooring.md:3:11")
-                #expect(try await page.text(of: ".galley-frame b").hasPrefix("         ^^^^^^^^^^"))
+                #expect(try await page.text(of: ".galley-frame b").hasPrefix("          ^^^^^^^^^^"))
                 // Closed, it leaves a sign of what there is.
                 try await page.press("Escape")
                 #expect(try await page.isVisible(".galley-pill"))

@@ -79,7 +79,7 @@ import Testing
     private static func withoutAdditions(_ bytes: [UInt8], _ path: String) -> [UInt8] {
         guard path.hasSuffix(".html") else { return bytes }
         let text = String(decoding: bytes, as: UTF8.self)
-            .replacing(#/<link rel="stylesheet" href="/-/.*\n<script src="/-/.*\n/#, with: "")
+            .replacing(#/<(?:link rel="stylesheet" href|script src)="/-/.*\n/#, with: "")
             .replacing(#/\ data-(?:snippet|dataset)="[^"]*"/#, with: "")
         return Array(text.utf8)
     }

@@ -16,7 +16,7 @@ import Testing
             let response = await desk.get("/" + path)
             #expect(response.status == 200, "\(path)")
             // But for the preview's own script and style, and what tells snippets apart.
-            let text = response.text.replacing(#/<link rel="stylesheet" href="/-/.*\n<script src="/-/.*\n/#, with: "")
+            let text = response.text.replacing(#/<(?:link rel="stylesheet" href|script src)="/-/.*\n/#, with: "")
                 .replacing(#/\ data-snippet="\d+"/#, with: "")
             #expect(text == (try folder.read("site/" + path)), "\(path)")
         }

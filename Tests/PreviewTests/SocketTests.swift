@@ -151,8 +151,8 @@ final class RawConnection: Sendable {
             connection.send("GET /-/events?page=/mooring.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
             #expect(try await apart { try connection.read(until: "\"read\":true") }.contains("text/event-stream"))
             try folder.write("# Mooring\n\n{{include nowhere.md}}\n", to: "content/02-mooring.md")
-            let told = try await apart { try connection.read(until: "include/missing") }
-            #expect(told.contains("content/02-mooring.md:3:11"))
+            let told = try await apart { try connection.read(until: "\"notes\"") }
+            #expect(told.contains("include/missing"))
             #expect(told.contains("vscode://file\(folder.path)/content/02-mooring.md:3:11"))
         }
     }

@@ -1,6 +1,8 @@
 // The preview's part of a page: follows the sources, shows findings, and lets readers of queries try them.
 (() => {
-const digest = document.currentScript.dataset.page;
+// The page as it came: this is the first of the scripts that wait for it, and those of the theme change it after this.
+const arrived = { digest: document.currentScript.dataset.page, document: document.cloneNode(true) };
+document.addEventListener("DOMContentLoaded", () => {
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
@@ -13,17 +15,17 @@ const element = (name, attributes = {}, ...children) => {
 
 // The page as the server sent it, before scripts changed it, with its digest. What differs between two of these is what
 // changed; the page that shows is touched there only.
-const sent = { digest, document: null };
+const sent = arrived;
 
 async function fetchPage() {
-  const headers = sent.document ? { "If-None-Match": `"${sent.digest}"` } : {};
+  const headers = { "If-None-Match": `"${sent.digest}"` };
   const response = await fetch(location.pathname + location.search, { cache: "no-store", headers });
   if (response.status === 304 || !response.ok) return null;
   const tag = (response.headers.get("ETag") ?? "").replaceAll('"', "");
   return { digest: tag, document: new DOMParser().parseFromString(await response.text(), "text/html") };
 }
 
-let isUpdating = false, isStale = false;
+let isUpdating = false, isStale = false, mayReload = true;
 async function update() {
   if (isUpdating) { isStale = true; return; }
   isUpdating = true;
@@ -33,8 +35,8 @@ async function update() {
       const page = await fetchPage();
       if (!page) continue;
       // A page that is another each time it is asked for would load for ever.
-      if (!sent.document && (page.digest === sent.digest || wasReloaded)) { Object.assign(sent, page); continue; }
-      if (!sent.document || !applied(sent.document, page.document)) return reload();
+      if (!applied(sent.document, page.document) && mayReload) return reload();
+      mayReload = true;
       Object.assign(sent, page);
       document.dispatchEvent(new CustomEvent("galley:updated"));
     } while (isStale);
@@ -73,7 +75,7 @@ function swapStyle(old, next) {
 function compare(from, to, shown, edits) {
   const [old, next] = [[...from.children], [...to.children]];
   // Scripts add to the end of the body only.
-  const live = [...shown.children].slice(0, from === sent.document?.body ? old.length : undefined);
+  const live = [...shown.children].slice(0, from === sent.document.body ? old.length : undefined);
   if (old.length !== next.length || live.length !== old.length) return false;
   for (let i = 0; i < old.length; i++) {
     if (old[i].outerHTML === next[i].outerHTML) continue;
@@ -405,7 +407,8 @@ function chart(series) {
   return { words: `${series.length} series${rest}, times in UTC`, nodes: [element("div", { class: "galley-try-chart" }, drawing, key)] };
 }
 
-const wasReloaded = restore();
+mayReload = !restore();
 listen();
 update();
+});
 })();

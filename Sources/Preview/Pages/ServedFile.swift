@@ -17,14 +17,14 @@ struct ServedFile: Sendable {
         self.bytes = type.hasPrefix("text/html") ? Self.withScript(bytes, digest: String(digest)) : bytes
     }
 
-    /// The page with the preview's own script and style at the end of its head. They come from the page's own origin, as
-    /// the policy of the page demands.
+    /// The page with the preview's own script before the others, and its style behind the others. They come from the page's
+    /// own origin, as the policy of the page demands.
     private static func withScript(_ page: [UInt8], digest: String) -> [UInt8] {
         let end = Array("</head>".utf8)
         guard let place = page.firstRange(of: end)?.lowerBound else { return page }
-        let additions =
-            "<link rel=\"stylesheet\" href=\"/-/preview.css\">\n"
-            + "<script src=\"/-/preview.js\" data-page=\"\(digest)\" defer></script>\n"
-        return Array(page[..<place]) + additions.utf8 + page[place...]
+        let first = page[..<place].firstRange(of: Array("<script".utf8))?.lowerBound ?? place
+        let script = "<script src=\"/-/preview.js\" data-page=\"\(digest)\" defer></script>\n"
+        let style = "<link rel=\"stylesheet\" href=\"/-/preview.css\">\n"
+        return Array(page[..<first]) + script.utf8 + page[first..<place] + style.utf8 + page[place...]
     }
 }
