@@ -19,6 +19,7 @@ enum SettingHelp {
         "publications[].id": "A short name, fit for addresses.",
         "publications[].title": "The guide's title.",
         "publications[].description": "What the guide is about.",
+        "publications[].guide": "`false` leaves out the page that holds the whole publication.",
         "publications[].source": "The folder of the fragments.",
         "publications[].markdown": "The file that the composed guide is written to. Without it: none.",
         "publications[].path": #"The guide's folder in the site; `""` for the root. Default: the id."#,
