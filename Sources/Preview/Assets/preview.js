@@ -33,7 +33,7 @@ async function update() {
     do {
       isStale = false;
       const page = await fetchPage();
-      if (!page) continue;
+      if (!page) { mayReload = true; continue; }
       // A page that is another each time it is asked for would load for ever.
       if (!applied(sent.document, page.document) && mayReload) return reload();
       mayReload = true;
