@@ -33,7 +33,7 @@ async function update() {
     do {
       isStale = false;
       const page = await fetchPage();
-      if (!page) continue;
+      if (!page) { mayReload = true; continue; }
       // A page that is another each time it is asked for would load for ever.
       if (!applied(sent.document, page.document) && mayReload) return reload();
       mayReload = true;
@@ -323,7 +323,12 @@ function trial(figure, index) {
       choice.setAttribute("aria-pressed", String((i === 0) === (form === "chart")));
     });
     if (answer.error) { status.textContent = answer.error; result.replaceChildren(); return; }
-    if (data.length === 0) { status.textContent = "Not run: Loki would refuse the query."; return; }
+    // Who is in the midst of a word keeps the last result in sight, told to be that.
+    panel.toggleAttribute("data-stale", data.length === 0 && result.hasChildNodes());
+    if (data.length === 0) {
+      status.textContent = "Not run: Loki would refuse the query." + (result.hasChildNodes() ? " Below is what the one before it found." : "");
+      return;
+    }
     const drawn = isMetric && form === "chart" ? chart(data[1].result) : table(data[0]);
     status.textContent = drawn.words;
     result.replaceChildren(...drawn.nodes);
