@@ -89,7 +89,10 @@ struct ServeCommand: AsyncParsableCommand {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        if (try? process.run()) == nil { reporting.say("no browser could be opened; open \(url)") }
+        let failure = "no browser could be opened; open \(url)"
+        // `env` runs where `xdg-open` is missing, and ends with 127.
+        process.terminationHandler = { if $0.terminationStatus != 0 { reporting.say(failure) } }
+        if (try? process.run()) == nil { reporting.say(failure) }
     }
 }
 
