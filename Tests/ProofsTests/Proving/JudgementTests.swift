@@ -64,7 +64,7 @@ import Testing
 
     @Test func aBadExampleOfAnotherRuleIsToldWithTheFix() async throws {
         let finding = try #require(try await judged(fence("bad=words/fault", "warning dim")).findings.first)
-        #expect(finding.related.map(\.span.text) == ["dim"] && finding.help == "it is caught by `words/doubt`")
+        #expect(finding.related.map(\.span.text) == ["dim"] && finding.help == "it is refused by `words/doubt`")
         #expect(finding.fix?.edits.map(\.replacement) == ["words/doubt"])
     }
 
