@@ -49,10 +49,8 @@ public final class Preview: Sendable {
         _ sources: Sources, root: String, options: Options, proving: Proving?,
         tell: @escaping @Sendable (Message) -> Void
     ) async throws(Failure) -> Preview {
-        let site = PreviewSite(
-            reader: sources.reader, version: sources.version, today: sources.today, settle: sources.settle)
         do throws(PreviewServer.Failure) {
-            return try await Preview(site, root: root, options: options, proving: proving, tell: tell)
+            return try await Preview(PreviewSite(sources), root: root, options: options, proving: proving, tell: tell)
         } catch {
             throw error == .noAddress ? .noAddress : .portsTaken
         }
@@ -66,7 +64,7 @@ public final class Preview: Sendable {
         self.tell = tell
         let (hub, findings) = (hub, FindingJSON(root: root, editor: options.editor))
         self.findings = findings
-        let examination = PageExamination(site: site, proving: proving?.inside) { page in
+        let examination = PageExamination(site: site, proving: proving) { page in
             hub.send(await Self.event(for: page, site, findings), to: page)
         }
         self.examination = examination
@@ -104,15 +102,12 @@ public final class Preview: Sendable {
     private func follow() async {
         let start = time(nil)
         await read([""])
-        var watch: FolderWatch?
-        if let project = await site.project {
-            do throws(FolderWatch.Unavailable) {
-                watch = try FolderWatch(root: project.files.root)
-            } catch {
-                tell(.unwatched(error.reason))
-            }
+        let watch: FolderWatch
+        do throws(FolderWatch.Unavailable) {
+            watch = try FolderWatch(root: findings.root)
+        } catch {
+            return tell(.unwatched(error.reason))
         }
-        guard let watch else { return }
         var known = await extend(watch, beyond: nil)
         // What changed between the first reading and the first watch went unseen.
         let missed = await changed(since: start)
@@ -174,7 +169,6 @@ public final class Preview: Sendable {
             "read": .bool(isRead),
             "errors": shown(findings.filter { $0.severity == .error }),
             "remarks": shown(findings.filter { $0.severity != .error } + remarks),
-            "more": .number(max(0, findings.count + remarks.count - 50)),
         ]).text(pretty: false)
     }
 }

@@ -26,8 +26,9 @@ struct Desk {
 
     static func site(of folder: TemporaryFolder) -> PreviewSite {
         PreviewSite(
-            reader: ProjectReader(root: folder.path, configurationPath: "galley.yml", width: 2), version: "test",
-            today: { "2026-05-05" }, settle: { found, _ in found })
+            Preview.Sources(
+                reader: ProjectReader(root: folder.path, configurationPath: "galley.yml", width: 2), version: "test",
+                today: { "2026-05-05" }, settle: { found, _ in found }))
     }
 
     func get(_ path: String, _ headers: [String: String] = [:], method: String = "GET") async -> Response {

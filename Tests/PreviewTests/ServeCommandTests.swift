@@ -34,6 +34,19 @@ import Testing
         #expect(!folder.exists("site"), "nothing is written")
     }
 
+    @Test(.timeLimit(.minutes(15))) func aBrokenBeginningMends() async throws {
+        let folder = try SampleProjects.minimal()
+        let configuration = try folder.read("galley.yml")
+        try folder.write("site: [\n", to: "galley.yml")
+        let serve = try await ServeProcess(in: folder)
+        let connection = try RawConnection(port: serve.port)
+        connection.send("GET /-/events?page=/mooring.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        _ = try await apart { try connection.read(until: "yaml/") }
+        try folder.write(configuration, to: "galley.yml")
+        try await wait(for: "<h1", on: serve.port, connection)
+        #expect(try await serve.interrupt() == 0)
+    }
+
     /// Asks for the page each time that something is told, until a text is on it.
     private func wait(for text: String, on port: UInt16, _ events: RawConnection) async throws {
         while try await !page(port).contains(text) { _ = try await apart { try events.read(until: "data:") } }

@@ -88,7 +88,7 @@ public struct SARIFRenderer: Renderer {
     }
 
     private func artifact(_ file: SourceFile) -> JSONValue {
-        .members(["uri": .string(Self.uri(file.path)), "uriBaseId": "%SRCROOT%"])
+        .members(["uri": .string(PathEncoding.encoded(file.path)), "uriBaseId": "%SRCROOT%"])
     }
 
     private func region(_ span: Span) -> JSONValue {
@@ -102,22 +102,5 @@ public struct SARIFRenderer: Renderer {
             "byteOffset": .number(span.range.lowerBound),
             "byteLength": .number(span.range.count),
         ])
-    }
-
-    // RFC 3986, section 3.3: what a path segment may hold unescaped.
-    static func uri(_ path: String) -> String {
-        var output = ""
-        for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                output.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                output += "%" + (hex.count == 1 ? "0" : "") + hex
-            }
-        }
-        return output
     }
 }

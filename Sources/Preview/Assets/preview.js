@@ -1,7 +1,8 @@
 // The preview's part of a page: follows the sources, shows findings, and lets readers of queries try them.
 (() => {
-// The page as it came: this is the first of the scripts that wait for it, and those of the theme change it after this.
-const arrived = { digest: document.currentScript.dataset.page, document: document.cloneNode(true) };
+// The page as the server sent it, with its digest: this is the first of the scripts that wait for it, and those of the theme
+// change it after this. What differs between two of these is what changed; the page that shows is touched there only.
+const sent = { digest: document.currentScript.dataset.page, document: document.cloneNode(true) };
 document.addEventListener("DOMContentLoaded", () => {
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const element = (name, attributes = {}, ...children) => {
@@ -12,10 +13,6 @@ const element = (name, attributes = {}, ...children) => {
 };
 
 // Following the sources.
-
-// The page as the server sent it, before scripts changed it, with its digest. What differs between two of these is what
-// changed; the page that shows is touched there only.
-const sent = arrived;
 
 async function fetchPage() {
   const headers = { "If-None-Match": `"${sent.digest}"` };
@@ -248,10 +245,10 @@ function listen() {
   });
   events.addEventListener("error", () => {
     document.documentElement.dataset.preview = "off";
-    if (isOpen) return;
-    overlay.replaceChildren(element("p", { class: "galley-pill", "data-level": "away", role: "status" }, "The preview is not running"));
     // A refused stream is not tried again by the browser itself.
     if (events?.readyState === EventSource.CLOSED) { events = null; setTimeout(listen, 5000); }
+    if (isOpen) return;
+    overlay.replaceChildren(element("p", { class: "galley-pill", "data-level": "away", role: "status" }, "The preview is not running"));
   });
 }
 document.addEventListener("visibilitychange", listen);
@@ -288,6 +285,7 @@ function trial(figure, index) {
     return input;
   };
   const close = () => {
+    clearTimeout(timer);
     panel?.remove();
     panel = null;
     button.setAttribute("aria-expanded", "false");
@@ -332,7 +330,6 @@ function trial(figure, index) {
     const drawn = isMetric && form === "chart" ? chart(data[1].result) : table(data[0]);
     status.textContent = drawn.words;
     result.replaceChildren(...drawn.nodes);
-    panel.dataset.shown = isMetric && form === "chart" ? "chart" : data[0].resultType;
   }
 
   button.addEventListener("click", () => { if (panel) close(); else open().focus(); });

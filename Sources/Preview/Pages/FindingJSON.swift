@@ -25,12 +25,7 @@ struct FindingJSON: Sendable {
     }
 
     private func address(of span: Span) -> String {
-        let path = "\(root)/\(span.file.path)".utf8.map { byte -> String in
-            let isPlain =
-                (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 13 || byte == UInt8(ascii: "_")
-            return isPlain
-                ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
+        let path = PathEncoding.encoded("\(root)/\(span.file.path)")
         return editor.replacing("{path}", with: path).replacing("{line}", with: String(span.start.line))
             .replacing("{column}", with: String(span.start.column))
     }

@@ -8,11 +8,8 @@ import Site
 /// Nothing is made before it is asked for, and nothing is written. Where the sources can't become a site, the last one
 /// that they became is served on.
 actor PreviewSite {
+    private let sources: Preview.Sources
     private var reader: ProjectReader
-    private let version: String
-    private let today: @Sendable () -> GitHistory.Day
-    private let settle: @Sendable ([Diagnostic], Project) -> [Diagnostic]
-
     /// What pages are made with.
     private(set) var press: Press?
     private var files: [SitePath: ServedFile] = [:]
@@ -32,17 +29,9 @@ actor PreviewSite {
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private(set) var proofs = ProofBoard()
 
-    /// - Parameters:
-    ///   - today: the day that changes are dated with.
-    ///   - settle: takes away what authors suppressed.
-    init(
-        reader: ProjectReader, version: String, today: @escaping @Sendable () -> GitHistory.Day,
-        settle: @escaping @Sendable ([Diagnostic], Project) -> [Diagnostic]
-    ) {
-        self.reader = reader
-        self.version = version
-        self.today = today
-        self.settle = settle
+    init(_ sources: Preview.Sources) {
+        self.sources = sources
+        reader = sources.reader
     }
 
     var project: Project? { reader.project }
@@ -54,18 +43,19 @@ actor PreviewSite {
     func read(changed: Set<String> = [""]) async throws(Project.Failure) {
         // One reading follows another, in the order of the changes.
         var next = reader
-        try await next.read(changed: changed, today: today())
+        try await next.read(changed: changed, today: sources.today())
         reader = next
         var found = next.findings
         if let project = next.project {
             var own: [Diagnostic] = []
             // Looking at all addresses takes time on large sites; what a changed text may do to them waits for a build.
             let isWhole = changed.contains("") || changed.contains { reader.isConfiguration($0) }
-            press = Press(project, version: version, checksAddresses: isWhole, into: &own)
+            press = Press(project, version: sources.version, checksAddresses: isWhole, into: &own)
             if isWhole { addressFindings = own }
-            found = settle(found + (isWhole ? own : own + addressFindings.filter { !own.contains($0) }), project)
+            found = sources.settle(
+                found + (isWhole ? own : own + addressFindings.filter { !own.contains($0) }), project)
         }
-        findings = Report(findings: found, version: version).findings
+        findings = Report(findings: found, version: sources.version).findings
         revision += 1
         let kept = files.filter(\.value.isImmutable)
         let isRoomy =
@@ -123,14 +113,14 @@ actor PreviewSite {
     /// Takes in what the checks of a page found, unless the sources are others by now.
     func note(_ found: [Diagnostic], on page: SitePath, revision: Int) {
         guard revision == self.revision, let project else { return }
-        remarks[page] = Report(findings: settle(found, project), version: version).findings
+        remarks[page] = Report(findings: sources.settle(found, project), version: sources.version).findings
     }
 
     /// Takes in what the proving of a page's examples found, beside what the checks did.
     func add(_ found: [Diagnostic], on page: SitePath) {
         guard let project else { return }
-        let all = (remarks[page] ?? []) + settle(found, project)
-        remarks[page] = Report(findings: all, version: version).findings
+        let all = (remarks[page] ?? []) + sources.settle(found, project)
+        remarks[page] = Report(findings: all, version: sources.version).findings
     }
 
     /// Takes in what is known of examples of a page.

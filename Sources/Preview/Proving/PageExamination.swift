@@ -5,23 +5,15 @@ import Site
 /// Looks at open pages in the background: the checks of the page first, then its examples. One page at a time, the one
 /// that was asked for last; a newer question ends an older one.
 actor PageExamination {
-    /// How examples are proven.
-    struct Proving: Sendable {
-        /// Plans the proving of some examples of a project.
-        var run: @Sendable (_ project: Project, _ ids: Set<String>) async -> ProofRun
-        var cache: ProofCache?
-        var width: Int
-    }
-
     private let site: PreviewSite
-    private let proving: Proving?
+    private let proving: Preview.Proving?
     /// Told of each page about which something new is known.
     private let news: @Sendable (SitePath) async -> Void
     private var task: Task<Void, Never>?
     /// Writers type: what they are in the midst of is not worth a look.
     private let delay = Duration.milliseconds(150)
 
-    init(site: PreviewSite, proving: Proving?, news: @escaping @Sendable (SitePath) async -> Void) {
+    init(site: PreviewSite, proving: Preview.Proving?, news: @escaping @Sendable (SitePath) async -> Void) {
         self.site = site
         self.proving = proving
         self.news = news
@@ -57,13 +49,16 @@ actor PageExamination {
         await prove(chapter, at: page, project, proving)
     }
 
-    private func prove(_ chapter: Chapter, at page: SitePath, _ project: Project, _ proving: Proving) async {
+    private func prove(
+        _ chapter: Chapter, at page: SitePath, _ project: Project, _ proving: Preview.Proving
+    ) async {
         // A text that several pages include is one example, under the name that the first of them gives it.
         let places = Set(SnippetCollector([chapter]).snippets.map(\.opening.span))
+        guard !places.isEmpty else { return }
         let snippets = SnippetCollector(project.manuscript.chapters).snippets.filter {
             places.contains($0.opening.span)
         }
-        guard !snippets.isEmpty, !Task.isCancelled else { return }
+        guard !Task.isCancelled else { return }
         let ids = Set(snippets.map(\.id))
         let run = await proving.run(project, ids)
         guard !Task.isCancelled else { return await run.workbench.close() }

@@ -87,13 +87,13 @@ struct ProofBoard: Sendable {
 
     /// In the form of the badges that a build makes.
     private static func line(_ standing: Standing) -> String {
-        let reasons = standing.reasons.map(HTMLText.escaped)
+        let reasons = standing.reasons.map(Escape.markup)
         let facts = reasons.first.map { "<span class=\"proof-facts\"> · \($0)</span>" } ?? ""
         let rows = reasons.map { "<dt>Reason</dt><dd>\($0)</dd>" }.joined()
         return """
             <details class="proof-line" data-level="\(standing.kind)"><summary><span class="proof-label">Proof: </span>\
             <strong>\(standing.kind.word)</strong>\(facts)</summary><dl>\(rows)<dt>Again</dt>\
-            <dd><code>galley snippets run \(HTMLText.escaped(standing.id))</code></dd></dl></details>
+            <dd><code>galley snippets run \(Escape.markup(standing.id))</code></dd></dl></details>
             """
     }
 
@@ -102,12 +102,4 @@ struct ProofBoard: Sendable {
     }
 
     private static func key(_ fragment: String, _ digest: String) -> String { digest + fragment }
-}
-
-/// Text as it stands in HTML.
-private enum HTMLText {
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
 }

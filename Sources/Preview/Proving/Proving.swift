@@ -4,7 +4,9 @@ import Site
 extension Preview {
     /// How a preview proves examples.
     public struct Proving: Sendable {
-        let inside: PageExamination.Proving
+        let width: Int
+        let cache: ProofCache?
+        let run: @Sendable (_ project: Project, _ ids: Set<String>) async -> ProofRun
 
         /// - Parameters:
         ///   - width: how many are proven at a time.
@@ -12,7 +14,9 @@ extension Preview {
         public init(
             width: Int, cache: ProofCache?, run: @escaping @Sendable (Project, Set<String>) async -> ProofRun
         ) {
-            inside = PageExamination.Proving(run: run, cache: cache, width: width)
+            self.width = width
+            self.cache = cache
+            self.run = run
         }
     }
 }

@@ -13,8 +13,6 @@ actor TrialDesk {
         var query: String
         /// The name of a dataset; nil for the only one that there is.
         var dataset: String?
-        /// Whether the query is to be run, and not only read.
-        var runs: Bool?
     }
 
     /// The longest query that is read, in bytes.
@@ -42,7 +40,7 @@ actor TrialDesk {
         }
         let query = Query(text)
         let findings = Self.json(Linter().findings(in: query, text), in: question.query)
-        guard question.runs ?? true, let expression = query.expression else {
+        guard let expression = query.expression else {
             return "{\"findings\":\(findings),\"answers\":[]}"
         }
         guard let dataset = await dataset(question.dataset) else {
@@ -62,14 +60,15 @@ actor TrialDesk {
 
     private func run(_ expression: LogQL.Expression, on dataset: LoadedDataset) async -> Outcome {
         // A run can't be broken off, so the next one waits for it, as long as it waits for its own.
-        if let running,
-            await Self.first(
+        // Several may wait for the same one, and the first of them is the next that the others wait for.
+        while let before = running {
+            let isOver: Bool? = await Self.first(
                 of: {
-                    await running.value
+                    await before.value
                     return true
-                }, within: patience) == nil
-        {
-            return .refused("the query before this one still runs")
+                }, within: patience)
+            guard isOver != nil else { return .refused("the query before this one still runs") }
+            if running == before { running = nil }
         }
         let task = Task.detached(priority: .userInitiated) { Self.evaluate(expression, on: dataset) }
         running = Task { _ = await task.value }

@@ -78,9 +78,6 @@ public final class FolderWatch: Sendable {
     /// What happens from now on, burst by burst. There is one listener.
     public var changes: AsyncStream<Changes> { stream }
 
-    /// Ends the stream of changes.
-    public func stop() { continuation.finish() }
-
     /// Watches folders besides those that are watched already.
     /// - Parameters:
     ///   - folders: watched with all that is below them.

@@ -1,8 +1,8 @@
 import Markup
 
 /// Text as it stands in HTML and XML, outside of tags and inside quoted attributes.
-enum Escape {
-    static func markup(_ text: String) -> String {
+public enum Escape {
+    public static func markup(_ text: String) -> String {
         guard text.utf8.contains(where: { entity(for: $0) != nil }) else { return text }
         var output: [UInt8] = []
         markup(text, into: &output)

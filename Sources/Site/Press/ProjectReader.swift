@@ -13,6 +13,8 @@ public struct ProjectReader: Sendable {
     private let root: String
     private let configurationPath: String
     private let width: Int
+    /// The last one that could be read, also where nothing else could.
+    private var configuration: Configuration?
     private var configurationFindings: [Diagnostic] = []
     private var themeFindings: [Diagnostic] = []
     private var evidenceFindings: [Diagnostic] = []
@@ -45,7 +47,7 @@ public struct ProjectReader: Sendable {
 
     /// Folders of which everything counts, with all that is below them.
     public var folders: Set<String> {
-        guard let configuration = project?.configuration else { return [] }
+        guard let configuration else { return [] }
         return Set(configuration.publications.map(\.source.value) + Self.looks(configuration))
     }
 
@@ -123,8 +125,10 @@ public struct ProjectReader: Sendable {
 
     private mutating func readConfiguration(from files: ProjectFiles) -> Configuration? {
         configurationFindings = []
-        let configuration = Configuration.load(configurationPath, from: files, into: &configurationFindings)
-        return configurationFindings.contains { $0.severity == .error } ? nil : configuration
+        let read = Configuration.load(configurationPath, from: files, into: &configurationFindings)
+        guard let read, !configurationFindings.contains(where: { $0.severity == .error }) else { return nil }
+        configuration = read
+        return read
     }
 
     private mutating func readTheme(_ configuration: Configuration, _ files: ProjectFiles) -> Theme? {
