@@ -16,11 +16,16 @@ extension YAMLType where Value == ClosedRange<Int> {
 
 extension YAMLType where Value == Duration {
     /// A length of time: `500ms`, `10s`, `5m`, `12h`, `7d`.
-    static var duration: Self {
+    static var duration: Self { duration(from: 0) }
+
+    /// One that is not nothing: to libcurl a limit of nothing is none at all.
+    static var timeLimit: Self { duration(from: 1) }
+
+    private static func duration(from least: Int) -> Self {
         Self("a length of time such as `500ms`, `10s`, `5m`, `12h` or `7d`") { scalar in
             let digits = scalar.value.prefix { $0.isASCII && $0.isNumber }
             let milliseconds = ["ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000]
-            guard let number = Int(digits), number <= 100_000,
+            guard let number = Int(digits), (least...100_000).contains(number),
                 let unit = milliseconds[String(scalar.value.dropFirst(digits.count))]
             else { return nil }
             return .milliseconds(number * unit)

@@ -69,7 +69,7 @@ public struct LinkSettings: Sendable {
 
     /// What holds for one host.
     public struct HostPolicy: Sendable {
-        public let host: Located<String>
+        public var host: Located<String>
         public var accept: [Located<ClosedRange<Int>>]?
         public var headers: [(name: Located<String>, value: Located<String>)] = []
         /// The variable of the environment that holds a token for this host, and for no other.
@@ -142,9 +142,9 @@ extension YAMLType where Value == LinkSettings.Timeouts {
     fileprivate static var timeouts: Self {
         .mapping("`timeouts`") { fields in
             var timeouts = LinkSettings.Timeouts()
-            timeouts.connect = fields.optional("connect", as: .duration)?.value ?? timeouts.connect
-            timeouts.firstByte = fields.optional("first-byte", as: .duration)?.value ?? timeouts.firstByte
-            timeouts.whole = fields.optional("whole", as: .duration)?.value ?? timeouts.whole
+            timeouts.connect = fields.optional("connect", as: .timeLimit)?.value ?? timeouts.connect
+            timeouts.firstByte = fields.optional("first-byte", as: .timeLimit)?.value ?? timeouts.firstByte
+            timeouts.whole = fields.optional("whole", as: .timeLimit)?.value ?? timeouts.whole
             return timeouts
         }
     }
@@ -153,19 +153,10 @@ extension YAMLType where Value == LinkSettings.Timeouts {
 extension YAMLType where Value == [LinkSettings.HostPolicy] {
     fileprivate static var hostPolicies: Self {
         let pairs = YAMLType<[YAMLPair<LinkSettings.HostPolicy>]>.pairs(of: .hostPolicy)
-        return Self("a mapping of hosts") { node, report in
+        return Self("a mapping of hosts", shape: pairs.shape) { node, report in
             pairs.read(node, &report)?.map { pair in
-                var policy = LinkSettings.HostPolicy(host: pair.key.map { $0.lowercased() })
-                let read = pair.value.value
-                policy.accept = read.accept
-                policy.headers = read.headers
-                policy.token = read.token
-                policy.method = read.method
-                policy.rate = read.rate
-                policy.concurrency = read.concurrency
-                policy.fragments = read.fragments
-                policy.skip = read.skip
-                policy.until = read.until
+                var policy = pair.value.value
+                policy.host = pair.key.map { $0.lowercased() }
                 return policy
             }
         }

@@ -44,6 +44,13 @@ import YAML
         #expect(try faults(in: text) == [])
     }
 
+    @Test func hostsAreAMappingOfMappings() throws {
+        let text = "site: {title: A}\npublications: []\nlinks: {hosts: {a.dev: {token: A_TOKEN, accept: [404]}}}\n"
+        #expect(try faults(in: text) == [])
+        #expect(
+            try faults(in: text.replacing("token:", with: "tokens:")) == ["links.hosts.a.dev.tokens is unknown"])
+    }
+
     @Test(arguments: [
         ("site: {title: A}\n", ["publications is missing"]),
         ("site: {titel: A}\npublications: []\n", ["site.titel is unknown", "site.title is missing"]),

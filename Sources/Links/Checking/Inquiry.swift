@@ -17,8 +17,11 @@ struct Inquiry: Sendable {
         var missing: [String: String?] = [:]
         /// The anchors that were looked for.
         var lookedFor: Set<String> = []
-        /// Of a broken address that led on: the address that is at fault.
-        var final: String?
+        /// Of an address that led on and is not good: the address that is at fault.
+        var final: WebAddress?
+
+        /// Whether it tells all that is asked of a target: a good page was looked through for each anchor.
+        func answers(_ target: Target) -> Bool { !verdict.isGood || target.fragments.isSubset(of: lookedFor) }
     }
 
     let client: WebClient
@@ -45,16 +48,15 @@ struct Inquiry: Sendable {
             let answer: WebAnswer
             switch await ask(address, wantsBody: wantsBody && policies.looksForFragments(in: address)) {
             case .failure(let failure):
-                return Outcome(verdict: .broken(.noAnswer(failure)), final: count > 0 ? address.text : nil)
+                return Outcome(verdict: .broken(.noAnswer(failure)), final: count > 0 ? address : nil)
             case .success(let success): answer = success
             }
-            guard Self.redirects.contains(answer.status), !isAccepted(answer.status, of: address) else {
+            guard Self.redirects.contains(answer.status), !policies.accepts(answer.status, of: address) else {
                 return judge(answer, at: address, isPermanent: count == 0 ? nil : isPermanent, target)
             }
             // An empty one would be the page itself, and browsers stay where they are.
             guard let location = answer.location, !location.isEmpty else {
-                return Outcome(
-                    verdict: .broken(.redirectNowhere(answer.status)), final: count > 0 ? address.text : nil)
+                return Outcome(verdict: .broken(.redirectNowhere(answer.status)), final: count > 0 ? address : nil)
             }
             guard count < settings.redirects else {
                 return Outcome(verdict: .broken(.tooManyRedirects(settings.redirects)))
@@ -125,16 +127,14 @@ struct Inquiry: Sendable {
         }
     }
 
-    private func isAccepted(_ status: Int, of address: WebAddress) -> Bool { policies.accepts(status, of: address) }
-
     private func judge(
         _ answer: WebAnswer, at address: WebAddress, isPermanent: Bool?, _ target: Target
     ) -> Outcome {
-        guard isAccepted(answer.status, of: address) else {
+        guard policies.accepts(answer.status, of: address) else {
             let isWall = answer.isChallenge || settings.unverifiable.contains { $0.contains(answer.status) }
             return Outcome(
                 verdict: isWall ? .unverifiable(status: answer.status) : .broken(.status(answer.status)),
-                final: isPermanent == nil ? nil : address.text)
+                final: isPermanent == nil ? nil : address)
         }
         let verdict = isPermanent.map { Verdict.redirected(to: address.text, isPermanent: $0) } ?? .good
         // Also where nobody can tell: the answer would be the same the next time.

@@ -95,7 +95,7 @@ public struct LinkCheck: Sendable {
             // What only the pages have: HTML of the author's own, templates.
             let left = mine.map { collection.targets[$0] }.filter { target in
                 guard let known = outcomes[target.address.text] else { return true }
-                return known.verdict.isGood && !target.fragments.isSubset(of: known.lookedFor)
+                return !known.answers(target)
             }
             let late = await survey.outcomes(of: left, isSure: isSure, progress)
             outcomes.merge(late.outcomes) { $1 }

@@ -18,16 +18,22 @@ struct LinkJudgement: Sendable {
     /// Whether an address that is dead was good not long ago.
     /// - Parameter address: as its author means it, not as it is asked.
     func isQuarantined(_ address: WebAddress, _ verdict: Verdict) -> Bool {
-        guard case .broken(let cause) = verdict, cause.isWeather, let lastGood = ledger.lastGood[address.text] else {
-            return false
-        }
-        return lastGood.days(until: today) <= settings.quarantine
+        lastGoodDay(address, verdict) != nil
+    }
+
+    /// The day on which an address that is dead was good, where that is not long ago.
+    private func lastGoodDay(_ address: WebAddress, _ verdict: Verdict) -> CalendarDate? {
+        guard case .broken(let cause) = verdict, cause.isWeather, let lastGood = ledger.lastGood[address.text],
+            lastGood.days(until: today) <= settings.quarantine
+        else { return nil }
+        return lastGood
     }
 
     private func findings(
         of use: LinkCollection.Use, _ address: WebAddress, _ outcome: Inquiry.Outcome
     ) -> [Diagnostic] {
         var findings: [Diagnostic] = []
+        let culprit = outcome.final ?? address
         switch outcome.verdict {
         case .good, .unchecked: break
         case .redirected(let final, let isPermanent):
@@ -35,15 +41,14 @@ struct LinkJudgement: Sendable {
             if isPermanent, !isRemapped(use.link.address) {
                 findings.append(LinkRedirected.moved(use.link, to: final, fragment: use.fragment))
             }
-        case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, address, status: status))
+        case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, culprit, status: status))
         case .broken(let cause):
-            if isQuarantined(use.written, outcome.verdict), let lastGood = ledger.lastGood[use.written.text] {
+            if let lastGood = lastGoodDay(use.written, outcome.verdict) {
                 findings.append(
                     LinkQuarantined.found(
-                        use.link, address, cause, lastGood: lastGood, days: settings.quarantine))
+                        use.link, culprit, cause, lastGood: lastGood, days: settings.quarantine))
             } else {
-                let final = outcome.final.flatMap { try? WebAddress($0) }
-                findings.append(LinkBroken.found(use.link, address, cause, final: final))
+                findings.append(LinkBroken.found(use.link, address, cause, final: outcome.final))
             }
         }
         if let fragment = use.fragment, let nearest = outcome.missing[fragment] {

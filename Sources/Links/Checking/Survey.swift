@@ -32,7 +32,7 @@ struct Survey: Sendable {
         var outcomes: Outcomes = [:]
         var left: [Int] = []
         for (number, target) in targets.enumerated() {
-            let known = cache?.outcome(of: target, policy: digest(target.address))
+            let known = cache?.outcome(of: target, policy: policies.digest(for: target.address))
             outcomes[target.address.text] = known
             if known == nil { left.append(number) }
         }
@@ -80,7 +80,7 @@ struct Survey: Sendable {
             for _ in 0..<Self.window where !start() { break }
             for await (number, outcome) in group {
                 let target = targets[number]
-                cache?.remember(outcome, of: target, policy: digest(target.address))
+                cache?.remember(outcome, of: target, policy: policies.digest(for: target.address))
                 outcomes[target.address.text] = outcome
                 progress(outcomes.count)
                 _ = start()
@@ -100,7 +100,6 @@ struct Survey: Sendable {
         return turns.sorted { ($0.turn, $0.number) < ($1.turn, $1.number) }.map(\.number)
     }
 
-    private func digest(_ address: WebAddress) -> String { policies.digest(for: address) }
 }
 
 extension Verdict {

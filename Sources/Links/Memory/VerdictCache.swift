@@ -49,9 +49,8 @@ final class VerdictCache: Sendable {
     /// - Parameter policy: the digest of the settings that the outcome depends on.
     func outcome(of target: Inquiry.Target, policy: String) -> Inquiry.Outcome? {
         guard let known = entries.withLock({ $0[policy + target.address.text]?.outcome }) else { return nil }
-        // The page was not looked through for an anchor that a new link names.
-        if known.verdict.isGood, !target.fragments.isSubset(of: known.lookedFor) { return nil }
-        return known
+        // The page may not have been looked through for an anchor that a new link names.
+        return known.answers(target) ? known : nil
     }
 
     func remember(_ outcome: Inquiry.Outcome, of target: Inquiry.Target, policy: String) {
@@ -82,8 +81,8 @@ final class VerdictCache: Sendable {
         case .good: return ["good", "", looked, missing]
         case .redirected(let to, true): return ["moved", to, looked, missing]
         case .redirected(let to, false): return ["elsewhere", to, looked, missing]
-        case .broken(.status(let code)): return ["broken", String(code), "", ""]
-        case .unverifiable(let status): return ["unverifiable", String(status), "", ""]
+        case .broken(.status(let code)): return ["broken", String(code), outcome.final?.text ?? "", ""]
+        case .unverifiable(let status): return ["unverifiable", String(status), outcome.final?.text ?? "", ""]
         case .broken, .unchecked: return nil
         }
     }
@@ -94,13 +93,18 @@ final class VerdictCache: Sendable {
             return nil
         }
         var outcome = Inquiry.Outcome(verdict: verdict)
+        let entry = { Entry(seconds: seconds, outcome: outcome, line: line + "\n") }
+        guard verdict.isGood else {
+            outcome.final = try? WebAddress(fields[5])
+            return (fields[1] + fields[2], entry())
+        }
         outcome.lookedFor = Set(fields[5].split(separator: " ").map(decoded))
         for pair in fields[6].split(separator: " ") {
             let parts = pair.split(separator: ">").map(decoded)
             guard let fragment = parts.first else { continue }
             outcome.missing[fragment] = .some(parts.count > 1 ? parts[1] : nil)
         }
-        return (fields[1] + fields[2], Entry(seconds: seconds, outcome: outcome, line: line + "\n"))
+        return (fields[1] + fields[2], entry())
     }
 
     private static func verdict(_ kind: String, _ detail: String) -> Verdict? {

@@ -23,8 +23,7 @@ struct CheckedGuide: Sendable {
         document.root.walk { cursor, isEntering in
             if isEntering, cursor.kind == .htmlBlock || cursor.kind == .htmlInline { markup += cursor.textBytes }
         }
-        let elements = markup.isEmpty ? [] : HTMLPage(markup).elements
-        ids = Set(document.headings.map(\.id) + elements.compactMap { $0["id"] ?? $0["name"] })
+        ids = (markup.isEmpty ? [] : HTMLAnchors.ids(in: markup)).union(document.headings.map(\.id))
     }
 
     func findings(in manuscript: Manuscript) -> [Diagnostic] {

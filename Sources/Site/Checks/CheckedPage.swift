@@ -19,11 +19,8 @@ struct CheckedPage: Sendable {
         let resolution = LinkResolution(path)
         var ids = Set<String>()
         let page = HTMLPage(output.bytes) { element in
-            let id = element["id"]
-            if let id { ids.insert(id) }
-            // HTML's standard: the name of an `a` is an anchor as well.
-            if element.name == "a", let name = element["name"] { ids.insert(name) }
-            guard id == nil else { return true }
+            element.addAnchors(to: &ids)
+            guard element["id"] == nil else { return true }
             guard element.name == "a", element.source == nil, let href = element["href"] else {
                 return Self.checkedNames.contains(element.name)
             }

@@ -68,7 +68,8 @@ struct StyleLinks {
     }
 
     private static func argument(in bytes: [UInt8], from start: Int) -> Range<Int> {
-        let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+        // CSS Syntax, section 4.2: space, tab, line feed, form feed and carriage return.
+        let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
         var start = start
         while start < bytes.count, isSpace(bytes[start]) { start += 1 }
         guard start < bytes.count, !isQuote(bytes[start]) else {

@@ -14,7 +14,9 @@ public struct GitChanges: Sendable {
         guard let commit = Git.run(verify, in: project)?.split(separator: "\n").first.map(String.init) else {
             return nil
         }
-        let options = ["-U0", "--no-color", "--no-ext-diff", "--no-renames", "--relative"]
+        // Whatever the author's settings say of prefixes.
+        let prefixes = ["--src-prefix=a/", "--dst-prefix=b/"]
+        let options = ["-U0", "--no-color", "--no-ext-diff", "--no-renames", "--relative"] + prefixes
         let quiet = ["-c", "core.quotePath=false", "diff"]
         // Without a common ancestor in sight, as in a shallow clone, the two are compared as they are.
         let diff =
@@ -35,9 +37,12 @@ public struct GitChanges: Sendable {
 
     private mutating func read(_ diff: String) {
         var path: String?
-        for line in diff.split(separator: "\n") {
+        // By bytes: to Swift a line feed behind a carriage return is part of another character.
+        for line in diff.utf8.split(separator: UInt8(ascii: "\n")).lazy.map(Substring.init) {
             if line.hasPrefix("+++ ") {
-                path = line.hasPrefix("+++ b/") ? String(line.dropFirst("+++ b/".count)) : nil
+                // Git ends a name that has blanks with a tab.
+                let name = line.hasSuffix("\t") ? line.dropLast() : line
+                path = name.hasPrefix("+++ b/") ? String(name.dropFirst("+++ b/".count)) : nil
             } else if line.hasPrefix("@@ "), let path, let range = Self.added(line) {
                 lines[path, default: []].formUnion(range)
             }

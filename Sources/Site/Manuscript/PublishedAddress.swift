@@ -30,6 +30,7 @@ extension Manuscript {
     /// Pages that are about the site as a whole; a folder's address is that of its landing page.
     private var ownPages: Set<String> {
         var pages: Set<String> = ["", "index.html", ProofPage.path.text]
+        if configuration.links.ledger != nil { pages.insert(LinksPage.path.text) }
         for index in configuration.publications.indices {
             pages.formUnion([folder(of: index), folder(of: index) + "index.html"])
             if let guide = guide(of: index) { pages.insert(guide.text) }

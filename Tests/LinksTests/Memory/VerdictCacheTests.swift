@@ -29,6 +29,8 @@ import Testing
             ("https://c.dev/", .init(verdict: .redirected(to: "https://d.dev/", isPermanent: false))),
             ("https://d.dev/", .init(verdict: .broken(.status(404)))),
             ("https://e.dev/", .init(verdict: .unverifiable(status: 403))),
+            ("https://f.dev/", .init(verdict: .broken(.status(410)), final: try WebAddress("https://g.dev/x"))),
+            ("https://h.dev/", .init(verdict: .unverifiable(status: 429), final: try WebAddress("https://g.dev/y"))),
         ]
         let first = cache()
         for (address, outcome) in outcomes { first.remember(outcome, of: try target(address), policy: "p") }

@@ -48,6 +48,21 @@ import Testing
         #expect(try added("é.md") == [2])
     }
 
+    @Test func namesWithBlanksAndLinesThatEndAsOnWindowsAreRead() throws {
+        try folder.write("one\r\ntwo\r\nthree\r\n", to: "docs/my page.md")
+        try git("add .", "commit -qm two")
+        try folder.write("new\r\none\r\ntwo\r\nnew\r\nthree\r\n", to: "docs/my page.md")
+        #expect(try added("my page.md") == [1, 4])
+    }
+
+    @Test(arguments: ["diff.noprefix", "diff.mnemonicPrefix"]) func settingsOfTheAuthorChangeNothing(
+        name: String
+    ) throws {
+        try git("config \(name) true")
+        try folder.write("one\nnew\ntwo\nthree\n", to: "docs/a.md")
+        #expect(try added("a.md") == [2])
+    }
+
     @Test func newFilesAreTouchedThroughout() throws {
         try folder.write("one\ntwo\n", to: "docs/b.md")
         #expect(try added("b.md") == [1, 2, 3])
