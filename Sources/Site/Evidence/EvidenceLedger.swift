@@ -34,16 +34,15 @@ public struct EvidenceLedger: Sendable {
     public let entries: [Entry]
     private let byCode: [String: Int]
     private let byID: [String: Int]
-    /// The entries of each fragment as they stand in the file.
-    private let byFragment: [String: [UInt8]]
+    /// The numbers of each fragment's entries.
+    private let byFragment: [String: [Int]]
 
     public init(_ entries: [Entry]) {
         self.entries = entries
         byCode = Dictionary(
             entries.enumerated().map { (Self.key($1.fragment, $1.digest), $0) }, uniquingKeysWith: { first, _ in first }
         )
-        byFragment = Dictionary(
-            entries.map { ($0.fragment, Array(Self.value($0).text(pretty: false).utf8)) }, uniquingKeysWith: +)
+        byFragment = Dictionary(grouping: entries.indices) { entries[$0].fragment }
         byID = Dictionary(entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -60,7 +59,7 @@ public struct EvidenceLedger: Sendable {
 
     /// Adds what is known of a fragment's examples: all that their pages show of it.
     func add(_ fragment: String, to key: inout KeyBuilder) {
-        key.add(byFragment[fragment] ?? [])
+        key.add((byFragment[fragment] ?? []).flatMap { Array(Self.value(entries[$0]).text(pretty: false).utf8) })
     }
 
     /// Adds all that is known.

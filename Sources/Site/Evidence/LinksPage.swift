@@ -17,11 +17,9 @@ struct LinksPage {
     }
 
     func output() -> Output {
-        let site = frame.manuscript.configuration.site.title.value
-        var page = PageFrame.Page(
-            kind: .proofs, path: Self.path, publication: 0, title: "Links",
-            description: "The other sites that \(site) leads to, and when their pages were last found.")
-        page.context["breadcrumbs"] = .list([["title": .text(site), "url": "index.html"], ["title": "Links"]])
+        let page = frame.evidencePage(Self.path, title: "Links") { site in
+            "The other sites that \(site) leads to, and when their pages were last found."
+        }
         let hosts = self.hosts
         var html = "<h1 id=\"links\">Links</h1>\n<p>\(introduction(hosts))</p>\n"
         guard !hosts.isEmpty else { return frame.html(.page, page, content: Array(html.utf8)) }

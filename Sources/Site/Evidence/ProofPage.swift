@@ -20,11 +20,9 @@ struct ProofPage {
     }
 
     func output() -> Output {
-        let site = frame.manuscript.configuration.site.title.value
-        var page = PageFrame.Page(
-            kind: .proofs, path: Self.path, publication: 0, title: "Proof",
-            description: "What has been proven of each example of \(site), and by which tool.")
-        page.context["breadcrumbs"] = .list([["title": .text(site), "url": "index.html"], ["title": "Proof"]])
+        let page = frame.evidencePage(Self.path, title: "Proof") { site in
+            "What has been proven of each example of \(site), and by which tool."
+        }
         var html = "<h1 id=\"proof\">Proof</h1>\n<p>\(introduction)</p>\n"
         html += "<dl class=\"levels\">\n"
         for level in Self.levels { html += "<dt>\(level)</dt><dd>\(Self.meanings[level] ?? "")</dd>\n" }

@@ -3,7 +3,7 @@ import Synchronization
 /// A value that is made when it is first asked for, once.
 final class OnDemand<Value: Sendable>: Sendable {
     private let made: Mutex<Value?>
-    private let make: (@Sendable () -> Value)?
+    private let make: @Sendable () -> Value
 
     init(_ make: @escaping @Sendable () -> Value) {
         made = Mutex(nil)
@@ -13,14 +13,13 @@ final class OnDemand<Value: Sendable>: Sendable {
     /// One that is there already.
     init(_ value: Value) {
         made = Mutex(value)
-        make = nil
+        make = { value }
     }
 
     /// Others who ask while it is being made wait for it.
     var value: Value {
         made.withLock { made in
             if let made { return made }
-            guard let make else { preconditionFailure("neither a value nor a way to make it") }
             let value = make()
             made = value
             return value

@@ -65,6 +65,17 @@ struct PageFrame: Sendable {
         var isIndexed = true
     }
 
+    /// What is particular to a page of the section that tells what was checked.
+    /// - Parameter description: given the title of the site.
+    func evidencePage(_ path: SitePath, title: String, description: (String) -> String) -> Page {
+        let home = site.title.value
+        return Page(
+            kind: .proofs, path: path, publication: 0, title: title, description: description(home),
+            context: [
+                "breadcrumbs": .list([["title": .text(home), "url": "index.html"], ["title": .text(title)]])
+            ])
+    }
+
     /// The whole page around a content.
     func html(_ template: Theme.Template, _ page: Page, content: [UInt8] = []) -> Output {
         var context = shared(page)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The theme's styles, scripts and pictures, under names that tell their content.
 struct Assets: Sendable {
     struct Asset: Sendable {
@@ -14,7 +16,8 @@ struct Assets: Sendable {
         // Style sheets name other assets, so they get their own names last.
         let (styles, others) = (files.filter { $0.key.hasSuffix(".css") }, files.filter { !$0.key.hasSuffix(".css") })
         for (path, bytes) in others.sorted(by: { $0.key < $1.key }) { add(bytes, at: path) }
-        for (path, bytes) in styles.sorted(by: { $0.key < $1.key }) { add(rewritten(bytes, at: path), at: path) }
+        var begun: Set<String> = []
+        for path in styles.keys.sorted() { addStyle(path, of: styles, &begun) }
     }
 
     /// The addresses of the assets from the site's folder, by what templates call them: `style.css` is `style_css`.
@@ -22,6 +25,13 @@ struct Assets: Sendable {
 
     static func name(of path: String) -> String {
         String(path.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    }
+
+    /// Adds a style sheet behind those that it imports.
+    private mutating func addStyle(_ path: String, of styles: [String: [UInt8]], _ begun: inout Set<String>) {
+        guard let bytes = styles[path], begun.insert(path).inserted else { return }
+        for (_, target) in Self.targets(in: bytes, at: path) { addStyle(target, of: styles, &begun) }
+        add(rewritten(bytes, at: path), at: path)
     }
 
     private mutating func add(_ bytes: [UInt8], at path: String) {
@@ -36,35 +46,27 @@ struct Assets: Sendable {
         return "\(path[..<dot]).\(fingerprint)\(path[dot...])"
     }
 
-    /// The style sheet with `url(…)` of other assets turned to their names in the site.
+    /// The style sheet with the addresses of other assets turned to their names in the site.
     private func rewritten(_ bytes: [UInt8], at path: String) -> [UInt8] {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let depth = path.split(separator: "/").count - 1
-        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-        var output = ""
-        var rest = Substring(text)
-        while let open = rest.firstRange(of: "url(") {
-            output += rest[..<open.upperBound]
-            rest = rest[open.upperBound...]
-            guard let close = rest.firstIndex(of: ")") else { break }
-            let argument = rest[..<close]
-            let target = argument.trimming { $0 == "\"" || $0 == "'" || $0 == " " }
-            let resolved = folder.isEmpty ? String(target) : "\(folder)/\(target)"
-            if let asset = byPath[resolved] {
-                output += String(repeating: "../", count: depth) + asset.output.dropFirst("assets/".count)
-            } else {
-                output += argument
-            }
-            rest = rest[close...]
+        let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
+        var output: [UInt8] = []
+        var start = 0
+        for (range, target) in Self.targets(in: bytes, at: path) {
+            guard let asset = byPath[target] else { continue }
+            let suffix = Manuscript.suffix(of: String(decoding: bytes[range], as: UTF8.self))
+            output += bytes[start..<range.lowerBound]
+            output += (root + asset.output.dropFirst("assets/".count) + suffix).utf8
+            start = range.upperBound
         }
-        return Array((output + rest).utf8)
+        return output + bytes[start...]
     }
-}
 
-extension Substring {
-    fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> Substring {
-        var result = drop(while: isTrimmed)
-        while let last = result.last, isTrimmed(last) { result.removeLast() }
-        return result
+    /// The addresses in a style sheet that may be of assets, with the paths that they lead to.
+    private static func targets(in bytes: [UInt8], at path: String) -> [(Range<Int>, target: String)] {
+        StyleLinks.addresses(in: bytes).compactMap { range in
+            let written = String(decoding: bytes[range], as: UTF8.self)
+            guard !Manuscript.hasScheme(written) else { return nil }
+            return ProjectFiles.join(ProjectFiles.folder(of: path), Manuscript.path(of: written)).map { (range, $0) }
+        }
     }
 }

@@ -102,8 +102,7 @@ import Testing
             case 0: text += "{{title}}"
             case 1: text += "{{{html}}}\n"
             case 2: text += ["word ", "\n", "<a>", "  ", "\t\n", "é"].randomElement(using: &generator) ?? ""
-            case 3,
-                4 where depth < 3:
+            case 3 where depth < 3, 4 where depth < 3:
                 let inner = random(&generator, depth: depth + 1)
                 text += "\(before){{#\(name)}}\(after)\(inner)\(before){{/\(name)}}\(after)"
             case 5 where depth < 3:
