@@ -59,6 +59,7 @@ struct SQLTests {
         ("\\d lamp", ["sql/syntax: \\d"]),
         ("-- nothing", ["sql/syntax: "]),
         ("ALTER ROLE keeper Password 'hunter2';", ["security/literal-password: hunter2"]),
+        ("ALTER ROLE keeper -- it's his\n PASSWORD 'hunter2';", ["security/literal-password: hunter2"]),
         ("SELECT 'password' AS password, 'x' WHERE 'password ' <> '';", []),
         ("SELECT pg_read_file('/etc/passwd');", ["sql/fails: SELECT pg_read_file('/etc/passwd')"]),
         ("COPY lamp TO PROGRAM 'id';", ["sql/fails: COPY lamp TO PROGRAM 'id'"]),

@@ -11,7 +11,7 @@ import Diagnostics
 ///
 /// ````markdown
 /// ```logql {data=shop}
-/// {app="fraisql"}
+/// {app="shpo"}
 /// ```
 /// ````
 ///

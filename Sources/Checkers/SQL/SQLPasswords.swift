@@ -8,9 +8,8 @@ enum SQLPasswords {
         var findings: [Diagnostic] = []
         var index = statement.lowerBound
         while index + word.count < statement.upperBound {
-            if code[index] == UInt8(ascii: "'") {
-                let rest = code[(index + 1)..<statement.upperBound]
-                index = (rest.firstIndex(of: UInt8(ascii: "'")) ?? statement.upperBound) + 1
+            if let end = SQLStatements.endOfText(in: code, at: index) {
+                index = end
                 continue
             }
             guard code[index] | 0x20 == word[0],

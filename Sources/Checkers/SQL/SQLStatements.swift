@@ -12,21 +12,25 @@ enum SQLStatements {
                 append(start..<offset, of: text, to: &ranges)
                 offset += 1
                 start = offset
-            case UInt8(ascii: "'"):
-                offset = endOfString(in: text, from: offset, escapes: hasEscapes(text, at: offset))
-            case UInt8(ascii: "\""):
-                offset = endOfString(in: text, from: offset, escapes: false)
             case UInt8(ascii: "$"):
                 offset = endOfDollarQuote(in: text, from: offset)
-            case UInt8(ascii: "-") where offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "-"):
-                offset = text[offset...].firstIndex(of: 0x0A) ?? text.count
-            case UInt8(ascii: "/") where offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "*"):
-                offset = endOfComment(in: text, from: offset)
-            default: offset += 1
+            default: offset = endOfText(in: text, at: offset) ?? offset + 1
             }
         }
         append(start..<text.count, of: text, to: &ranges)
         return ranges
+    }
+
+    /// Where the string, the quoted name or the comment ends that begins at an offset; nil where none begins there.
+    static func endOfText(in text: [UInt8], at offset: Int) -> Int? {
+        let next = offset + 1 < text.count ? text[offset + 1] : 0
+        return switch text[offset] {
+        case UInt8(ascii: "'"): endOfString(in: text, from: offset, escapes: hasEscapes(text, at: offset))
+        case UInt8(ascii: "\""): endOfString(in: text, from: offset, escapes: false)
+        case UInt8(ascii: "-") where next == UInt8(ascii: "-"): text[offset...].firstIndex(of: 0x0A) ?? text.count
+        case UInt8(ascii: "/") where next == UInt8(ascii: "*"): endOfComment(in: text, from: offset)
+        default: nil
+        }
     }
 
     private static func append(_ range: Range<Int>, of text: [UInt8], to ranges: inout [Range<Int>]) {

@@ -6,7 +6,7 @@ import Synchronization
 /// An installer writes the launcher anew with each version, so that its file tells when to ask again. A script of a shell
 /// may lead anywhere, and a compiled program answers at once: both are asked in each run.
 public final class VersionMemory: Sendable {
-    private struct Entry: Codable, Equatable {
+    private struct Entry: Codable {
         var stamp: String
         var version: String
     }
@@ -21,17 +21,17 @@ public final class VersionMemory: Sendable {
         entries = Mutex((try? JSONDecoder().decode([String: Entry].self, from: data)) ?? [:])
     }
 
-    /// The version that the program at a path told when its file was as it is now.
-    func version(of path: String, _ arguments: [String]) -> String? {
-        guard let stamp = Self.stamp(of: path) else { return nil }
-        return entries.withLock { entries in
+    /// The version that the program at a path told when its file had a stamp.
+    func version(of path: String, _ arguments: [String], stamp: String) -> String? {
+        entries.withLock { entries in
             entries[Self.key(path, arguments)].flatMap { $0.stamp == stamp ? $0.version : nil }
         }
     }
 
     /// Writes what was learned beside the file and renames it. It is a convenience: what can't be written is asked again.
-    func remember(_ version: String, of path: String, _ arguments: [String]) {
-        guard !version.isEmpty, let stamp = Self.stamp(of: path) else { return }
+    /// - Parameter stamp: taken before the program was asked, since it may be written anew meanwhile.
+    func remember(_ version: String, of path: String, _ arguments: [String], stamp: String) {
+        guard !version.isEmpty else { return }
         entries.withLock { entries in
             entries[Self.key(path, arguments)] = Entry(stamp: stamp, version: version)
             guard let data = try? JSONEncoder().encode(entries) else { return }
@@ -46,7 +46,7 @@ public final class VersionMemory: Sendable {
     }
 
     /// What changes when a launcher is written anew; nil for what is no launcher of Python.
-    private static func stamp(of path: String) -> String? {
+    static func stamp(of path: String) -> String? {
         guard let file = fopen(path, "re") else { return nil }
         defer { fclose(file) }
         var status = stat()

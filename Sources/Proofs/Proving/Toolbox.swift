@@ -36,12 +36,13 @@ public actor Toolbox {
     {
         let paths: [String] = folders.map { folder in "\(folder)/\(program.name)" }
         guard let path = paths.first(where: { (path: String) in access(path, X_OK) == 0 }) else { return nil }
-        if let version = memory?.version(of: path, program.versionArguments) {
+        let stamp = memory == nil ? nil : VersionMemory.stamp(of: path)
+        if let stamp, let version = memory?.version(of: path, program.versionArguments, stamp: stamp) {
             return FoundProgram(program: program, path: path, version: version)
         }
         let outcome = await ProcessCommand(path, program.versionArguments).run()
         let version = version(in: outcome.outputText + "\n" + outcome.errorText)
-        memory?.remember(version, of: path, program.versionArguments)
+        if let stamp { memory?.remember(version, of: path, program.versionArguments, stamp: stamp) }
         return FoundProgram(program: program, path: path, version: version)
     }
 

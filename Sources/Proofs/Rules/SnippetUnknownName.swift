@@ -9,7 +9,7 @@ import Diagnostics
 /// ## Example
 ///
 /// ````markdown
-/// ```logql {data=fraisql}
+/// ```logql {data=shpo}
 /// {app="shop"}
 /// ```
 /// ````
