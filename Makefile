@@ -62,7 +62,7 @@ test: test-packages swift-toolchain
 	codespell --ignore-words-list $(SPELLED_SO) --skip '*.jsonl,*.json,*.generated.swift' $(SPELLED)
 	@echo "== running the tests"
 	GALLEY_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --disable-xctest --parallel --skip '$(PROOF_TESTS)' --skip '$(LINK_TESTS)' --skip '$(BROWSER_TESTS)'
-	@echo "== running the tests of proofs and links, which start programs and hold them, or servers, to their limits"
+	@echo "== running the tests of proofs, which start programs and hold them to their limits"
 	swift test --skip-build --disable-xctest --parallel --filter '$(PROOF_TESTS)'
 	@echo "== running the tests of pages in a browser"
 	swift test --skip-build --disable-xctest --parallel --filter '$(BROWSER_TESTS)'
@@ -83,7 +83,8 @@ install: site-packages swift-toolchain
 
 generate: swift-toolchain
 	swift run generate-rule-pages
-	swift run galley schema > share/galley.schema.json
+	swift run galley schema > .build/galley.schema.json
+	mv .build/galley.schema.json share/galley.schema.json
 	swift package --allow-writing-to-package-directory generate-manual --configuration debug
 	cp .build/plugins/GenerateManual/outputs/galley/galley.1 share/man/man1/galley.1
 

@@ -15,6 +15,9 @@ struct ProjectLoading {
         return GitHistory.day(of: epoch.map { Date(timeIntervalSince1970: $0) } ?? Date())
     }
 
+    /// The same as a day to reckon with.
+    static var calendarDay: CalendarDate { CalendarDate(today[...]) ?? .today }
+
     /// The project's folder, and the configuration's name in it.
     var place: (folder: String, name: String) {
         let path = options.configurationPath

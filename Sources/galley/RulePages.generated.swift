@@ -2324,7 +2324,7 @@ let rulePages: [RulePage] = [
 
             ````markdown
             ```logql {data=shop}
-            {app="fraisql"}
+            {app="shpo"}
             ```
             ````
 
@@ -5188,7 +5188,7 @@ let rulePages: [RulePage] = [
             ## Example
 
             ````markdown
-            ```logql {data=fraisql}
+            ```logql {data=shpo}
             {app="shop"}
             ```
             ````

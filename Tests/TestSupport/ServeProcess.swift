@@ -40,8 +40,6 @@ public final class ServeProcess: Sendable {
         try? FileManager.default.removeItem(at: log)
     }
 
-    public var isRunning: Bool { process.isRunning }
-    public var identifier: Int32 { process.processIdentifier }
     public var errors: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
     /// Presses Ctrl-C.

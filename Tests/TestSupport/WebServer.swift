@@ -14,7 +14,9 @@ public final class WebServer: Sendable {
         public let headers: [[String]]
 
         /// The value of a header, whatever its case.
-        public func header(_ name: String) -> String? { headers.first { $0[0].lowercased() == name }?[1] }
+        public func header(_ name: String) -> String? {
+            headers.first { $0[0].lowercased() == name.lowercased() }?[1]
+        }
     }
 
     public struct NotStarted: Error, CustomStringConvertible { public let description: String }

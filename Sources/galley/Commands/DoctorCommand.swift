@@ -76,11 +76,9 @@ struct DoctorCommand: AsyncParsableCommand {
 
     /// What the site asks for besides, where there is one.
     private var proofs: ProofSettings? {
-        let path = options.configurationPath
-        let folder = ProjectFiles.folder(of: path)
-        guard let files = ProjectFiles(root: folder.isEmpty ? "." : folder) else { return nil }
+        let (folder, name) = ProjectLoading(options: options, reporting: Reporting(options: options.reporting)).place
+        guard let files = ProjectFiles(root: folder) else { return nil }
         var ignored: [Diagnostic] = []
-        let name = path.split(separator: "/").last.map(String.init) ?? path
         return Configuration.load(name, from: files, into: &ignored)?.proofs
     }
 

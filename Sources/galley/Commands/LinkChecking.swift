@@ -42,10 +42,12 @@ struct LinkChecking {
     func check(_ project: Project, pages: () async -> SiteCheck) async throws -> [Diagnostic] {
         let settings = project.configuration.links
         if links.record, settings.ledger == nil {
-            throw ValidationError("\(options.configurationPath) names no file under `links: ledger:`")
+            throw Refusal(
+                "\(options.configurationPath) names no file under `links: ledger:`",
+                help: "name one, such as `links: {ledger: content/links.ledger}`")
         }
         var checking = LinkCheck.Options(
-            today: CalendarDate(ProjectLoading.today[...]) ?? .today,
+            today: ProjectLoading.calendarDay,
             agent: "Galley/\(Galley.version) (link check)", root: project.files.root, environment: Shard.variable)
         checking.network = network
         checking.shard = part
@@ -75,7 +77,7 @@ struct LinkChecking {
     private func changes(in project: Project) throws -> GitChanges? {
         guard let base = links.changed else { return nil }
         guard let changes = GitChanges(project: project.files.root, since: base) else {
-            throw ValidationError("--changed: git knows no commit or branch `\(base)` here")
+            throw Refusal("--changed: git knows no commit or branch `\(base)` here")
         }
         return changes
     }
@@ -97,7 +99,7 @@ struct LinkChecking {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(recorded.text.utf8).write(to: file, options: .atomic)
         } catch {
-            throw ValidationError("can't write \(path): \(error.localizedDescription)")
+            throw Refusal("can't write \(path): \(error.localizedDescription)")
         }
         reporting.say("wrote \(path)")
     }

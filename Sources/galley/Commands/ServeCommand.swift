@@ -35,7 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard editor.contains("{path}"), editor.contains(":") else {
-            throw ValidationError("--editor takes an address with {path} in it, not `\(editor)`")
+            throw ValidationError(
+                "--editor takes an address such as vscode://file{path}:{line}:{column}, not `\(editor)`")
         }
     }
 
@@ -43,7 +44,9 @@ struct ServeCommand: AsyncParsableCommand {
         let reporting = Reporting(options: options.reporting)
         let loading = ProjectLoading(options: options, reporting: reporting)
         let (folder, name) = loading.place
-        guard let root = ProjectFiles(root: folder)?.root else { throw ValidationError("there is no folder \(folder)") }
+        guard let root = ProjectFiles(root: folder)?.root else {
+            throw Refusal("there is no folder \(folder)", help: "`--config` names the file `galley.yml` of a site")
+        }
         let preview = try await start(loading, root: root, name: name, reporting)
         let stopping = Signals.stopping { Task { await preview.stop() } }
         defer { for source in stopping { source.cancel() } }
@@ -76,9 +79,9 @@ struct ServeCommand: AsyncParsableCommand {
             return try await Preview.start(
                 sources, root: root, options: settings, proving: proving, tell: { voice.tell($0) })
         } catch .noAddress {
-            throw ValidationError("\(address) is no address of this machine; 127.0.0.1 is this machine alone")
+            throw Refusal("\(address) is no address of this machine", help: "127.0.0.1 is this machine alone")
         } catch .portsTaken {
-            throw ValidationError("the ports from \(port) on are taken; name another with --port, or 0 for any")
+            throw Refusal("the ports from \(port) on are taken", help: "name another with --port, or 0 for any")
         }
     }
 

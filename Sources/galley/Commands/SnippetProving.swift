@@ -78,7 +78,6 @@ struct SnippetProving {
     let reporting: Reporting
 
     func prepare(_ project: Project, ids: Set<String>? = nil) async -> ProofRun {
-        let today = CalendarDate(ProjectLoading.today[...]) ?? .today
         let memory = usesCache ? VersionMemory(path: project.files.root + "/.galley-cache/versions.json") : nil
         let toolbox = Toolbox(path: Toolbox.searchPath(Shard.variable("PATH")), memory: memory)
         let installed = await toolbox.find(LokiServer.loki)
@@ -89,7 +88,7 @@ struct SnippetProving {
             options: .init(
                 checkers: registry.checkers, services: registry.services,
                 rules: Set(rulePages.map(\.id)),
-                today: today,
+                today: ProjectLoading.calendarDay,
                 version: Self.build, toolbox: toolbox, ids: ids, shard: part)
         )
     }
