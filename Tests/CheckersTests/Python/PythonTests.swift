@@ -27,7 +27,7 @@ struct PythonTests {
         #expect(try await proving()(code).level == nil)
     }
 
-    @Test(.enabled(if: Tools.hasRuff)) func soundCodeIsRun() async throws {
+    @Test(.enabled(if: Tools.hasRuff, "ruff is not installed")) func soundCodeIsRun() async throws {
         let proof = try await proving()("print('é')\nif __name__ == '__main__':\n    raise SystemExit(3)\n")
         #expect(proof.findings.isEmpty)
         #expect(proof.level == .executed, "\(proof.shortfall ?? "")")
@@ -35,7 +35,7 @@ struct PythonTests {
     }
 
     @Test(
-        .enabled(if: Tools.hasRuff),
+        .enabled(if: Tools.hasRuff, "ruff is not installed"),
         arguments: [
             ("def f():\n    return 1 / 0\n\nprint(\n    f())", ["python/fails: f())"]),
             ("import sys\nsys.exit(2)", ["python/fails: sys.exit(2)"]),
@@ -46,7 +46,7 @@ struct PythonTests {
         #expect(try await proving().findings(code) == expected)
     }
 
-    @Test(.enabled(if: Tools.hasRuff)) func modulesBesideThePageAreThere() async throws {
+    @Test(.enabled(if: Tools.hasRuff, "ruff is not installed")) func modulesBesideThePageAreThere() async throws {
         var proving = proving()
         proving.files = ["pages/lamp.py": "on = 7\n"]
         #expect(try await proving("import lamp\nprint(lamp.on)").output == Array("7\n".utf8))
@@ -57,7 +57,7 @@ struct PythonTests {
 
     /// What is unsafe in any language is told by the rules of all.
     @Test(
-        .enabled(if: Tools.hasRuff),
+        .enabled(if: Tools.hasRuff, "ruff is not installed"),
         arguments: [
             ("db_password = \"hunter2\"\nprint(len(db_password))", ["security/literal-password: \"hunter2\""]),
             (
@@ -74,7 +74,7 @@ struct PythonTests {
         #expect(try await proving().findings(code) == expected)
     }
 
-    @Test(.enabled(if: Tools.hasRuff)) func ruff() async throws {
+    @Test(.enabled(if: Tools.hasRuff, "ruff is not installed")) func ruff() async throws {
         let proof = try await proving()("import os\n\nx = \"é\" + missing\n")
         #expect(
             proof.findings.map { "\($0.severity) \($0.rule): \($0.span.text)" } == [
