@@ -12,7 +12,7 @@ FROM swift:6.3-bookworm AS build
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev \
+        git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev \
         libcurl4-openssl-dev zlib1g-dev libxxhash-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /galley
@@ -20,7 +20,7 @@ COPY Package.swift Package.resolved* ./
 RUN swift package resolve
 COPY . .
 # With Swift's own libraries in the program, the second image needs no Swift.
-RUN swift build -c release --product galley --static-swift-stdlib \
+RUN make release PRODUCT=galley \
     && install -D .build/release/galley /out/bin/galley \
     && install -D -m 644 share/man/man1/galley.1 /out/share/man/man1/galley.1
 

