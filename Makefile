@@ -100,7 +100,7 @@ format: swift-toolchain
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
 screenshots: screenshot-packages swift-toolchain
-	GALLEY_SCREENSHOTS=$(CURDIR)/.build-screenshots swift test --disable-xctest --filter "BrowserTests.ScreenshotTests"
+	GALLEY_SCREENSHOTS=$(CURDIR)/.build-screenshots swift test --disable-xctest --filter "BrowserTests.(Preview)?ScreenshotTests"
 
 bench: bench-packages swift-toolchain
 	Benchmarks/run

@@ -125,6 +125,19 @@ extension BrowserTests {
             #expect(told.indices.filter { !told[$0] } == [], "\(told)")
         }
 
+        @Test func whatIsTypedBeforeTheFieldOpensIsKept() async throws {
+            let told = try await run(
+                """
+                press("/", document.body);
+                const isThere = document.querySelector("dialog") !== null;
+                for (const key of [..."orgix", "Backspace", "d"]) press(key, document.body);
+                const input = await opened();
+                await wait(() => document.querySelector("dialog").dataset.shown === "orgid");
+                tell([String(isThere), input.value, document.querySelector(".search-status").textContent]);
+                """, on: "limits.html", of: try await site(), as: [String].self)
+            #expect(told == ["false", "orgid", "2 places"])
+        }
+
         @Test(arguments: ["", "deep/er"]) func enterOpensWhatWasChosen(folder: String) async throws {
             let project = try await site(folder: folder)
             let page = folder.isEmpty ? "limits.html" : "\(folder)/limits.html"
