@@ -1,7 +1,16 @@
 extension HTMLWriter {
-    /// Code in a line of text. Long names may be broken behind the marks that join their parts, so that they fit into narrow
-    /// columns; a browser breaks them nowhere else.
+    /// Code in a line of text, in its element.
     mutating func writeCode(_ code: UnsafeBufferPointer<UInt8>) {
+        // A browser breaks at blanks: `| json` would leave its first mark at the end of a line.
+        let isWhole = options.breaksCode && code.count <= Self.unbroken && code.contains(UInt8(ascii: " "))
+        output.raw(isWhole ? "<code class=\"whole\">" : "<code>")
+        writeParts(of: code)
+        output.raw("</code>")
+    }
+
+    /// Long names may be broken behind the marks that join their parts, so that they fit into narrow columns; a browser
+    /// breaks them nowhere else.
+    private mutating func writeParts(of code: UnsafeBufferPointer<UInt8>) {
         guard options.breaksCode, code.count > Self.unbroken else { return output.escaped(code) }
         var start = 0
         for index in 1..<code.count where Self.joins(code[index - 1]) && !Self.joins(code[index]) && index - start > 2 {

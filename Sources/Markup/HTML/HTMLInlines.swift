@@ -4,10 +4,7 @@ extension HTMLWriter {
         case .text: output.escaped(part(node.text))
         case .softBreak: output.raw(isTitle ? .space : .newline)
         case .lineBreak: output.raw(isTitle ? " " : "<br />\n")
-        case .code:
-            output.raw("<code>")
-            writeCode(part(node.text))
-            output.raw("</code>")
+        case .code: writeCode(part(node.text))
         case .htmlInline:
             writeSourceComment(node)
             writeHTML(part(node.text))

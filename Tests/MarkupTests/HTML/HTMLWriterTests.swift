@@ -31,12 +31,26 @@ import Testing
         ("`-config.expand-env=true`", "-config.<wbr>expand-<wbr>env=true"),
         ("`____________________`", "____________________"),
         ("`a_ä_<_ö_&_ü_long_name`", "a_ä_<wbr>&lt;_ö_<wbr>&amp;_ü_<wbr>long_<wbr>name"),
+        ("`| drop trace_idxx`", "| drop trace_<wbr>idxx"),
     ])
     func breaksInCode(markdown: String, code: String) {
         var options = HTMLWriter.Options()
         #expect(!Parsed(markdown).html(options).contains("<wbr>"))
         options.breaksCode = true
         #expect(Parsed(markdown).html(options) == "<p><code>\(code)</code></p>\n")
+    }
+
+    /// Up to 16 bytes.
+    @Test func shortCodeStaysOnOneLine() {
+        var options = HTMLWriter.Options()
+        #expect(Parsed("`| json`").html(options) == "<p><code>| json</code></p>\n")
+        options.breaksCode = true
+        #expect(
+            Parsed("`| json` `json` `| drop trace_id` `| drop trace_ids`").html(options) == """
+                <p><code class="whole">| json</code> <code>json</code> <code class="whole">| drop trace_id</code> \
+                <code class="whole">| drop trace_ids</code></p>
+
+                """)
     }
 
     @Test func code() {
