@@ -12,7 +12,7 @@ FROM swift:6.3-bookworm AS build
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev \
+        git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libpg-query-dev libpq-dev \
         libcurl4-openssl-dev zlib1g-dev libxxhash-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /galley
@@ -28,7 +28,7 @@ FROM debian:bookworm-slim
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        ca-certificates git libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libre2-9 libpg-query1504.0 libpq5 libcurl4 zlib1g libxxhash0 \
+        ca-certificates git libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libre2-9 libpg-query1504.0 libpq5 libcurl4 zlib1g libxxhash0 \
         bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables \
         python3 python3-venv python3-psycopg \
     && rm -rf /var/lib/apt/lists/*

@@ -11,7 +11,7 @@
 #   make bench             time galley against its peers (see Benchmarks/README.md)
 
 # What galley is linked with, from Debian.
-LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libre2-dev libpg-query-dev libpq-dev libcurl4-openssl-dev zlib1g-dev libxxhash-dev
+LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libpg-query-dev libpq-dev libcurl4-openssl-dev zlib1g-dev libxxhash-dev
 # The programs that prove the examples, from Debian: `galley doctor` tells what each is for.
 CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables python3 python3-venv python3-psycopg
 SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)

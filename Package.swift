@@ -20,7 +20,6 @@ let package = Package(
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
@@ -39,7 +38,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Diagnostics", "YAML", "Markup", "Configuration", "BuiltIn", "CXML", "CXXHash",
+                "Diagnostics", "YAML", "Markup", "Configuration", "BuiltIn", "CXXHash",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(

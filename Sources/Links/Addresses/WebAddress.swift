@@ -94,7 +94,7 @@ public struct WebAddress: Sendable, Hashable {
 
     /// The host, with the port where it is not the usual one.
     public var server: String {
-        let shown = host.contains(":") ? "[\(host)]" : host
+        let shown = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
         return port == (isSecure ? 443 : 80) ? shown : "\(shown):\(port)"
     }
 

@@ -33,7 +33,9 @@ struct HostPolicies: Sendable {
     }
 
     /// A policy may be of a host, or of a host at one port.
-    func policy(of address: WebAddress) -> LinkSettings.HostPolicy? { byHost[address.server] ?? byHost[address.host] }
+    func policy(of address: WebAddress) -> LinkSettings.HostPolicy? {
+        byHost.isEmpty ? nil : byHost[address.server] ?? byHost[address.host]
+    }
 
     /// Whether the author lets this host be in a private network.
     func allowsPrivate(_ address: WebAddress) -> Bool {

@@ -68,46 +68,50 @@ public struct LinkCheck: Sendable {
     ///   - pages: the links of the pages.
     ///   - progress: told how many addresses were asked, of how many.
     public func run(
-        written: [ExternalLink] = [], pages: () async -> [ExternalLink],
+        written: @autoclosure () -> [ExternalLink] = [], pages: () async -> [ExternalLink],
         progress: @escaping @Sendable (_ asked: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> Result {
+        var collection = LinkCollection(settings: settings, policies: policies, today: options.today)
         guard case .offline(let reason) = options.network else {
-            return await ask(written, pages, progress)
+            collection.foresee(chosen(written()))
+            return await ask(collection, pages, progress)
         }
-        let collection = collection(of: await pages())
-        return result(of: collection, mine(of: collection), [:], silence: reason)
+        collection.add(chosen(await pages()))
+        return result(of: collection, [], silence: reason)
     }
 
+    /// - Parameter ahead: knows what is asked while the pages are made.
     private func ask(
-        _ written: [ExternalLink], _ pages: () async -> [ExternalLink],
+        _ ahead: LinkCollection, _ pages: () async -> [ExternalLink],
         _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async -> Result {
         let survey = Survey(settings, policies: policies, options: options)
         var isSure = if case .online = options.network { true } else { false }
-        let ahead = collection(of: written)
-        let first = mine(of: ahead).map { ahead.targets[$0] }
-        async let early = survey.outcomes(of: first, isSure: isSure, progress)
-        let collection = collection(of: await pages())
+        let first = mine(of: ahead)
+        async let early = survey.outcomes(of: first, in: ahead.targets, isSure: isSure, progress)
+        var collection = ahead
+        collection.add(chosen(await pages()))
         var (outcomes, silence) = await early
-        let mine = mine(of: collection)
         if silence == nil {
             isSure = isSure || !first.isEmpty
             // What only the pages have: HTML of the author's own, templates.
-            let left = mine.map { collection.targets[$0] }.filter { target in
-                guard let known = outcomes[target.address.text] else { return true }
-                return !known.answers(target)
+            outcomes += Survey.Outcomes(repeating: nil, count: collection.targets.count - outcomes.count)
+            let left = mine(of: collection).filter { number in
+                outcomes[number].map { !$0.answers(collection.targets[number]) } ?? true
             }
-            let late = await survey.outcomes(of: left, isSure: isSure, progress)
-            outcomes.merge(late.outcomes) { $1 }
-            silence = late.silence
+            if !left.isEmpty {
+                let late = await survey.outcomes(of: left, in: collection.targets, isSure: isSure, progress)
+                for number in left { outcomes[number] = late.outcomes[number] ?? outcomes[number] }
+                silence = late.silence
+            }
         }
         survey.finish()
-        return result(of: collection, mine, outcomes, silence: silence)
+        return result(of: collection, outcomes, silence: silence)
     }
 
-    private func collection(of links: [ExternalLink]) -> LinkCollection {
-        let chosen = options.changes.map { changes in links.filter { $0.isTouched(by: changes) } } ?? links
-        return LinkCollection(chosen, settings: settings, policies: policies, today: options.today)
+    /// The links that this run is about.
+    private func chosen(_ links: [ExternalLink]) -> [ExternalLink] {
+        options.changes.map { changes in links.filter { $0.isTouched(by: changes) } } ?? links
     }
 
     /// The numbers of the targets that are this run's.
@@ -115,12 +119,11 @@ public struct LinkCheck: Sendable {
         collection.targets.indices.filter { options.shard?.contains(collection.targets[$0].address.text) ?? true }
     }
 
-    private func result(
-        of collection: LinkCollection, _ mine: [Int], _ known: Survey.Outcomes, silence: String?
-    ) -> Result {
-        var outcomes = [Inquiry.Outcome?](repeating: nil, count: collection.targets.count)
-        for number in mine {
-            outcomes[number] = known[collection.targets[number].address.text] ?? Inquiry.Outcome(verdict: .unchecked)
+    private func result(of collection: LinkCollection, _ known: Survey.Outcomes, silence: String?) -> Result {
+        var outcomes = known
+        outcomes += Survey.Outcomes(repeating: nil, count: collection.targets.count - known.count)
+        for number in mine(of: collection) where outcomes[number] == nil {
+            outcomes[number] = Inquiry.Outcome(verdict: .unchecked)
         }
         let isWhole = options.changes == nil && options.shard == nil
         var result = Result(findings: collection.findings, tally: collection.tally)
@@ -128,13 +131,14 @@ public struct LinkCheck: Sendable {
         let judgement = LinkJudgement(ledger: ledger, settings: settings, today: options.today)
         result.findings += judgement.findings(of: collection, outcomes)
         var seen = Set<String>()
-        for use in collection.uses where seen.insert(use.written.text).inserted {
-            guard let verdict = outcomes[use.target]?.verdict else { continue }
-            result.tally.count(verdict, isQuarantined: judgement.isQuarantined(use.written, verdict))
-            result.verdicts.append((use.written, verdict))
+        for (number, use) in collection.uses.enumerated() {
+            let written = collection.written(number)
+            guard seen.insert(written.text).inserted, let verdict = outcomes[use.target]?.verdict else { continue }
+            result.tally.count(verdict, isQuarantined: judgement.isQuarantined(written, verdict))
+            result.verdicts.append((written, verdict))
         }
         result.tally.addresses = result.verdicts.count
-        result.tally.hosts = Set(result.verdicts.map(\.address.server)).count
+        result.tally.hosts = Set(result.verdicts.lazy.map(\.address.server)).count
         result.tally.uncheckedReason = silence
         return result
     }

@@ -4,10 +4,9 @@ import Site
 
 /// The links of a site, sorted by what is to be done about them: what can be told without asking anybody is told here.
 struct LinkCollection: Sendable {
-    /// A link, with the address that its author means: what the ledger knows it by, wherever it is asked.
+    /// A link, with what is asked for it.
     struct Use: Sendable {
         let link: ExternalLink
-        let written: WebAddress
         let target: Int
         let fragment: String?
     }
@@ -19,6 +18,8 @@ struct LinkCollection: Sendable {
     private(set) var findings: [Diagnostic] = []
     private(set) var tally = LinkTally()
     private var numbers: [String: Int] = [:]
+    /// Of uses that the settings lead elsewhere: the addresses that their authors mean.
+    private var remapped: [Int: WebAddress] = [:]
     private var usedExclusions = Set<Int>()
     private var usedHosts = Set<String>()
 
@@ -27,18 +28,34 @@ struct LinkCollection: Sendable {
     private let exclusions: [AddressPattern]
     private let inclusions: [AddressPattern]
 
-    init(_ links: [ExternalLink], settings: LinkSettings, policies: HostPolicies, today: CalendarDate) {
+    private let today: CalendarDate
+
+    init(_ links: [ExternalLink] = [], settings: LinkSettings, policies: HostPolicies, today: CalendarDate) {
         self.settings = settings
         self.policies = policies
+        self.today = today
         exclusions = settings.exclude.map { AddressPattern($0.address.value) }
         inclusions = settings.include.map { AddressPattern($0.value) }
-        for link in links { add(link, today) }
+        add(links)
     }
 
-    private mutating func add(_ link: ExternalLink, _ today: CalendarDate) {
+    mutating func add(_ links: [ExternalLink]) { for link in links { add(link) } }
+
+    /// Takes over what is to be asked for links, and not the links: those are added when it is known where pages have them.
+    mutating func foresee(_ links: [ExternalLink]) {
+        var ahead = self
+        ahead.add(links)
+        (targets, numbers) = (ahead.targets, ahead.numbers)
+    }
+
+    /// The address that the author of a link means: what the ledger knows it by, wherever it is asked.
+    /// - Parameter use: the number of the link among the uses.
+    func written(_ use: Int) -> WebAddress { remapped[use] ?? targets[uses[use].target].address }
+
+    private mutating func add(_ link: ExternalLink) {
         let scheme = link.address.prefix { $0 != ":" }.lowercased()
         switch scheme {
-        case _ where link.address.hasPrefix("//"), "http", "https": addWeb(link, today)
+        case _ where link.address.hasPrefix("//"), "http", "https": addWeb(link)
         case "mailto":
             tally.mail += 1
             if let fault = MailAddress.fault(in: link.address) {
@@ -48,7 +65,7 @@ struct LinkCollection: Sendable {
         }
     }
 
-    private mutating func addWeb(_ link: ExternalLink, _ today: CalendarDate) {
+    private mutating func addWeb(_ link: ExternalLink) {
         tally.links += 1
         let written: WebAddress
         let address: WebAddress
@@ -60,7 +77,7 @@ struct LinkCollection: Sendable {
             findings.append(LinkInvalidAddress.web(link, error))
             return
         }
-        if isExcluded(link.address, address, today) {
+        if isExcluded(link.address, address) {
             tally.excluded += 1
         } else if let privacy = HostName.privacy(address.host), !policies.allowsPrivate(address) {
             tally.refused += 1
@@ -80,8 +97,11 @@ struct LinkCollection: Sendable {
                 return targets.count - 1
             }()
         numbers[address.text] = number
-        if let fragment = address.fragment { targets[number].fragments.insert(fragment) }
-        uses.append(Use(link: link, written: written, target: number, fragment: address.fragment))
+        if let fragment = address.fragment, !targets[number].fragments.contains(fragment) {
+            targets[number].fragments.insert(fragment)
+        }
+        if written.text != address.text { remapped[uses.count] = written }
+        uses.append(Use(link: link, target: number, fragment: address.fragment))
     }
 
     /// Where the settings lead an address; nil where they say nothing of it.
@@ -92,7 +112,7 @@ struct LinkCollection: Sendable {
 
     // MARK: - What is left out
 
-    private mutating func isExcluded(_ written: String, _ address: WebAddress, _ today: CalendarDate) -> Bool {
+    private mutating func isExcluded(_ written: String, _ address: WebAddress) -> Bool {
         // Each that matches is of use, even where another would do.
         var isExcluded = false
         for (index, pattern) in exclusions.enumerated() where pattern.matches(written) {

@@ -9,9 +9,9 @@ struct LinkJudgement: Sendable {
     let today: CalendarDate
 
     func findings(of collection: LinkCollection, _ outcomes: [Inquiry.Outcome?]) -> [Diagnostic] {
-        collection.uses.flatMap { use -> [Diagnostic] in
-            guard let outcome = outcomes[use.target] else { return [] }
-            return findings(of: use, collection.targets[use.target].address, outcome)
+        collection.uses.indices.flatMap { number -> [Diagnostic] in
+            guard let outcome = outcomes[collection.uses[number].target] else { return [] }
+            return findings(of: number, in: collection, outcome)
         }
     }
 
@@ -30,8 +30,10 @@ struct LinkJudgement: Sendable {
     }
 
     private func findings(
-        of use: LinkCollection.Use, _ address: WebAddress, _ outcome: Inquiry.Outcome
+        of number: Int, in collection: LinkCollection, _ outcome: Inquiry.Outcome
     ) -> [Diagnostic] {
+        let use = collection.uses[number]
+        let address = collection.targets[use.target].address
         var findings: [Diagnostic] = []
         let culprit = outcome.final ?? address
         switch outcome.verdict {
@@ -43,7 +45,7 @@ struct LinkJudgement: Sendable {
             }
         case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, culprit, status: status))
         case .broken(let cause):
-            if let lastGood = lastGoodDay(use.written, outcome.verdict) {
+            if let lastGood = lastGoodDay(collection.written(number), outcome.verdict) {
                 findings.append(
                     LinkQuarantined.found(
                         use.link, culprit, cause, lastGood: lastGood, days: settings.quarantine))

@@ -33,6 +33,9 @@ final class ClientLoop {
         self.multi = multi
         self.share = share
         _ = galley_curl_share(share, CURL_LOCK_DATA_COOKIE)
+        // libcurl keeps four connections for each request that is on its way just now, and closes others that the next
+        // ones could have taken.
+        _ = galley_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.keptConnections)
         let context = Unmanaged.passUnretained(self).toOpaque()
         _ = galley_curl_multi_set_socket_function(multi, context) { _, socket, interest, context, _ in
             ClientLoop.of(context)?.watch.watch(socket, for: interest)
@@ -43,6 +46,9 @@ final class ClientLoop {
             return 0
         }
     }
+
+    /// How many connections stay open for further requests; a process may have 1,024 files open as a rule.
+    private static let keptConnections = 256
 
     deinit {
         // Nobody is called back any more.

@@ -130,8 +130,12 @@ final class Transfer {
         if bytes.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) { hasAllHeaders = true }
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon < 32 else { return bytes.count }
         let value = { () -> String in
-            let text = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
-            return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            let rest = bytes[(colon + 1)...]
+            let isSpace = { (byte: UInt8) in byte <= 0x20 }
+            guard let start = rest.firstIndex(where: { !isSpace($0) }),
+                let end = rest.lastIndex(where: { !isSpace($0) })
+            else { return "" }
+            return String(decoding: rest[start...end], as: UTF8.self)
         }
         switch String(decoding: bytes[..<colon], as: UTF8.self).lowercased() {
         case "location": answer.location = value()

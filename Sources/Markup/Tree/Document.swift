@@ -20,12 +20,13 @@ public struct Document: Sendable {
         let unplaced: Int
 
         init(_ builder: consuming TreeBuilder) {
-            nodes = builder.nodes
-            buffer = builder.buffer
+            // Without the room that arrays grow into: documents are kept for as long as the run lasts.
+            nodes = builder.nodes.withUnsafeBufferPointer(Array.init)
+            buffer = builder.buffer.withUnsafeBufferPointer(Array.init)
             textCount = builder.text.count
             map = builder.map
             headings = builder.headings
-            links = builder.links
+            links = builder.links.withUnsafeBufferPointer(Array.init)
             codeBlocks = builder.codeBlocks
             footnotes = builder.footnotes
             definitions = builder.definitions
@@ -108,6 +109,16 @@ public struct Document: Sendable {
     }
     /// Footnotes, referred to or not, in the order of their definitions.
     public var footnotes: [Footnote] { storage.footnotes.indices.map { Footnote(document: self, number: $0) } }
+
+    /// The link, or the image, that covers just these bytes.
+    public func link(at range: Range<Int>, isImage: Bool) -> Link? {
+        let kind = isImage ? Node.Kind.image : .link
+        for number in storage.links.indices {
+            let node = storage.nodes[Int(storage.links[number].node)]
+            if node.range == range, node.kind == kind { return Link(document: self, number: number) }
+        }
+        return nil
+    }
 
     private var allLinks: [Link] { storage.links.indices.map { Link(document: self, number: $0) } }
 

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// HTML entities: the few that everybody writes are known here, cmark-gfm knows the others.
-enum Entities {
+public enum Entities {
     private static let known = Mutex<[[UInt8]: [UInt8]]>([
         Array("&amp;".utf8): [.ampersand], Array("&lt;".utf8): [.less], Array("&gt;".utf8): [.greater],
         Array("&quot;".utf8): [.quote],
@@ -19,9 +19,8 @@ enum Entities {
         return decoded
     }
 
-    /// A link's destination or title with its entities and backslash escapes decoded, in the order that cmark-gfm
-    /// decodes them.
-    static func cleaned(_ raw: some Collection<UInt8>) -> [UInt8] {
+    /// A text with its entities decoded.
+    public static func decoded(_ raw: some Collection<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
         var rest = raw[...]
         while let byte = rest.first {
@@ -34,6 +33,13 @@ enum Entities {
                 rest = rest.dropFirst()
             }
         }
+        return bytes
+    }
+
+    /// A link's destination or title with its entities and backslash escapes decoded, in the order that cmark-gfm
+    /// decodes them.
+    static func cleaned(_ raw: some Collection<UInt8>) -> [UInt8] {
+        let bytes = decoded(raw)
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {

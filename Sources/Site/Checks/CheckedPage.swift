@@ -8,33 +8,27 @@ struct CheckedPage: Sendable {
     let chapter: Chapter?
     /// The chapters whose text the page holds, in its order.
     private let chapters: [Chapter]
+    /// The anchors of the page.
     let ids: Set<String>
-    let elements: [HTMLPage.Element]
+    /// Those of which there is something to tell, or to be asked of other pages.
+    private let elements: [HTMLPage.Element]
+    /// What ids and headings tell by themselves.
+    private var structure: [Diagnostic] = []
+    /// The links that lead out of the site.
+    let externalLinks: [ExternalLink]
 
-    /// - Parameter known: files that the site is known to have before its pages are read.
-    init(_ output: Output, chapter: Chapter?, chapters: [Chapter], known: Set<SitePath>) {
+    init(_ output: Output, chapter: Chapter?, chapters: [Chapter], in index: SiteIndex) {
         path = output.path
         self.chapter = chapter
         self.chapters = chapters
-        let resolution = LinkResolution(path)
-        var ids = Set<String>()
-        let page = HTMLPage(output.bytes) { element in
-            element.addAnchors(to: &ids)
-            guard element["id"] == nil else { return true }
-            guard element.name == "a", element.source == nil, let href = element["href"] else {
-                return Self.checkedNames.contains(element.name)
-            }
-            // Each page lists the chapters. Links that can be told to be good at once are not kept.
-            return !resolution.leads(href, to: known)
-        }
-        self.ids = ids
-        elements = page.elements
+        var reading = PageReading(output.path, chapter: chapter, chapters: chapters, in: index)
+        output.bytes.withUnsafeBufferPointer { reading.read($0) }
+        ids = reading.ids
+        elements = reading.elements
+        externalLinks = reading.externalLinks
+        checkIDs(reading.duplicates, index)
+        if let chapter { checkHeadings(reading.headings, of: chapter, index) }
     }
-
-    private static let checkedNames: Set = [
-        "a", "area", "img", "script", "link", "source", "iframe", "video", "audio", "track", "embed", "object", "h1",
-        "h2", "h3", "h4", "h5", "h6",
-    ]
 
     func findings(in index: SiteIndex) -> [Diagnostic] {
         var findings: [Diagnostic] = []
@@ -44,16 +38,13 @@ struct CheckedPage: Sendable {
             case "img", "script", "source", "iframe", "video", "audio", "track", "embed", "object":
                 checkImage(element, index, &findings)
             case "link":
-                // Canonical addresses and the like are absolute; what is loaded is relative.
                 if let href = element["href"], element["rel"] == "stylesheet" || element["rel"] == "icon" {
                     checkFile(href, element, index, &findings)
                 }
             default: break
             }
         }
-        checkIDs(index, &findings)
-        checkHeadings(index, &findings)
-        return findings
+        return findings + structure
     }
 
     // MARK: - Links
@@ -63,17 +54,15 @@ struct CheckedPage: Sendable {
     ) {
         if let own = index.ownPath(of: href) { return checkOwnAddress(href, own, element, index, &findings) }
         guard !Manuscript.hasScheme(href), !href.hasPrefix("//") else { return }
-        let origin = origin(of: element, index)
         if href.hasPrefix("/") {
             // The page for wrong addresses is served at any of them, so it links from the root.
-            if path != "404.html" { findings.append(SiteLinkBroken.leavesSite(href, at: origin)) }
-            return
+            guard path != "404.html" else { return }
+            return findings.append(SiteLinkBroken.leavesSite(href, at: origin(of: element.place, index)))
         }
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let file = Manuscript.decoded(parts.first.map { $0.prefix { $0 != "?" } } ?? "")
         guard let target = file.isEmpty ? path : resolve(file) else {
-            findings.append(SiteLinkBroken.leavesSite(href, at: origin))
-            return
+            return findings.append(SiteLinkBroken.leavesSite(href, at: origin(of: element.place, index)))
         }
         guard index.files.contains(target) else {
             let written = writtenDestination(of: element) ?? href
@@ -130,7 +119,7 @@ struct CheckedPage: Sendable {
 
     /// What the author may have meant: a fragment, as links name it, or else a file of the site.
     private func suggestion(for written: String, _ element: HTMLPage.Element, _ index: SiteIndex) -> String? {
-        guard let chapter = self.chapter(of: element), element.source != nil else {
+        guard let chapter = self.chapter(of: element.place), element.source != nil else {
             return Spelling.nearest(to: written, among: index.names)
         }
         let path = written.prefix { $0 != "#" }
@@ -142,7 +131,7 @@ struct CheckedPage: Sendable {
             return (pages.first?.text ?? Spelling.nearest(to: String(path), among: index.names))
                 .map { self.path.link(to: SitePath($0)) + rest }
         }
-        let candidates = index.anchors.keys.compactMap { index.fragments[$0] }.map { folder.link(to: SitePath($0)) }
+        let candidates = index.fragments.values.map { folder.link(to: SitePath($0)) }
         return Spelling.nearest(to: String(path), among: candidates.sorted()).map { $0 + rest }
     }
 
@@ -153,7 +142,8 @@ struct CheckedPage: Sendable {
             checkFile(source, element, index, &findings)
             if element.name == "img", element["alt"].map({ $0.isEmpty && isMarkdownImage(element) }) ?? true {
                 findings.append(
-                    SiteImageAlt.missing(writtenDestination(of: element) ?? source, at: origin(of: element, index)))
+                    SiteImageAlt.missing(
+                        writtenDestination(of: element) ?? source, at: origin(of: element.place, index)))
             }
         }
         for attribute in ["poster", "data"] {
@@ -178,60 +168,50 @@ struct CheckedPage: Sendable {
 
     // MARK: - Structure
 
-    private func checkIDs(_ index: SiteIndex, _ findings: inout [Diagnostic]) {
-        var first: [String: HTMLPage.Element] = [:]
-        for element in elements {
-            guard let id = element["id"] else { continue }
-            if let other = first[id] {
-                let firstSpan = other.source.map { _ in origin(of: other, index).span }
-                findings.append(SiteDuplicateID.twice(id, at: origin(of: element, index), first: firstSpan))
-            } else {
-                first[id] = element
-            }
+    private mutating func checkIDs(_ duplicates: [PageReading.Duplicate], _ index: SiteIndex) {
+        for duplicate in duplicates {
+            let first = duplicate.first.source.map { _ in origin(of: duplicate.first, index).span }
+            structure.append(
+                SiteDuplicateID.twice(duplicate.id, at: origin(of: duplicate.place, index), first: first))
         }
     }
 
-    private func checkHeadings(_ index: SiteIndex, _ findings: inout [Diagnostic]) {
-        // The page of the whole guide has the headings of its chapters, which are told at the chapters' own pages.
-        guard let chapter else { return }
+    /// The page of the whole guide has the headings of its chapters, which are told at the chapters' own pages.
+    private mutating func checkHeadings(_ headings: [PageReading.Heading], of chapter: Chapter, _ index: SiteIndex) {
         var last = 0
-        var title: HTMLPage.Element?
-        for element in elements where element.source != nil {
-            guard element.name.count == 2, element.name.first == "h", let level = element.name.last?.wholeNumberValue
-            else {
-                continue
-            }
-            let origin = origin(of: element, index)
+        var title: HTMLPage.Place?
+        for (level, place) in headings {
             if level == 1, let title {
-                findings.append(SiteHeadingOrder.secondTitle(at: origin, first: self.origin(of: title, index).span))
+                structure.append(
+                    SiteHeadingOrder.secondTitle(at: origin(of: place, index), first: origin(of: title, index).span))
             } else if level > last + 1, last > 0 {
-                findings.append(SiteHeadingOrder.skipped(from: last, to: level, at: origin))
+                structure.append(SiteHeadingOrder.skipped(from: last, to: level, at: origin(of: place, index)))
             }
-            if level == 1, title == nil { title = element }
-            if level == 6 { findings.append(SiteHeadingOrder.tooDeep(at: origin)) }
+            if level == 1, title == nil { title = place }
+            if level == 6 { structure.append(SiteHeadingOrder.tooDeep(at: origin(of: place, index))) }
             last = level
         }
         if title == nil {
-            findings.append(SiteHeadingOrder.noTitle(at: chapter.document.origin(of: 0..<0)))
+            structure.append(SiteHeadingOrder.noTitle(at: chapter.document.origin(of: 0..<0)))
         }
     }
 
     // MARK: - Places
 
-    /// The chapter that an element is of; for what a template makes, that of the page.
-    func chapter(of element: HTMLPage.Element) -> Chapter? {
-        element.source != nil && chapters.indices.contains(element.part) ? chapters[element.part] : chapter
+    /// The chapter that a part of the page is of; for what a template makes, that of the page.
+    private func chapter(of place: HTMLPage.Place) -> Chapter? {
+        place.source != nil && chapters.indices.contains(place.part) ? chapters[place.part] : chapter
     }
 
     /// Where the author wrote an element; for what a template makes, where the fragment begins, or the configuration.
-    func origin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
-        guard let chapter = chapter(of: element) else { return PositionMap(identity: index.fallback).origin(at: 0) }
-        return chapter.document.origin(of: element.source ?? 0..<0)
+    private func origin(of place: HTMLPage.Place, _ index: SiteIndex) -> PositionMap.Origin {
+        guard let chapter = chapter(of: place) else { return PositionMap(identity: index.fallback).origin(at: 0) }
+        return chapter.document.origin(of: place.source ?? 0..<0)
     }
 
     private func destinationOrigin(of element: HTMLPage.Element, _ index: SiteIndex) -> PositionMap.Origin {
-        guard let chapter = chapter(of: element), let link = link(of: element) else {
-            return origin(of: element, index)
+        guard let chapter = chapter(of: element.place), let link = link(of: element) else {
+            return origin(of: element.place, index)
         }
         return chapter.document.origin(of: link.destinationRange)
     }
@@ -240,14 +220,13 @@ struct CheckedPage: Sendable {
 
     private func isMarkdownImage(_ element: HTMLPage.Element) -> Bool { link(of: element)?.isImage ?? false }
 
-    func link(of element: HTMLPage.Element) -> Link? {
-        guard let chapter = chapter(of: element), let source = element.source else { return nil }
-        let candidates = element.name == "img" ? chapter.document.images : chapter.document.links
-        return candidates.first { $0.cursor.range == source }
+    private func link(of element: HTMLPage.Element) -> Link? {
+        guard let chapter = chapter(of: element.place), let source = element.source else { return nil }
+        return chapter.document.link(at: source, isImage: element.name == "img")
     }
 
     private func fix(_ element: HTMLPage.Element, _ replacement: String) -> Diagnostic.Fix? {
-        guard let chapter = chapter(of: element), let link = link(of: element) else { return nil }
+        guard let chapter = chapter(of: element.place), let link = link(of: element) else { return nil }
         let span = chapter.document.origin(of: link.destinationRange).span
         return Diagnostic.Fix(
             title: "replace with `\(replacement)`", edits: [.init(span, replacement)], isSafe: false)

@@ -2,80 +2,77 @@ import Diagnostics
 import Markup
 
 /// A link of a page that leads out of the site, with the place where the author wrote it.
+///
+/// A site may have very many, and most are good: what has to be told of one is worked out when it is asked for.
 public struct ExternalLink: Sendable {
     /// As a browser reads it from the page: entities decoded, white space at its ends left out.
     public let address: String
+    private let place: Place
+
+    private enum Place: Sendable {
+        /// An element of a chapter's page, with the bytes of the text that it was made of.
+        case element(Chapter, lower: Int32, upper: Int32, isImage: Bool)
+        case known(Known)
+    }
+
+    private final class Known: Sendable {
+        let origin: PositionMap.Origin
+        let definition: Span?
+        let replaceable: Span?
+
+        init(_ origin: PositionMap.Origin, _ definition: Span?, _ replaceable: Span?) {
+            self.origin = origin
+            self.definition = definition
+            self.replaceable = replaceable
+        }
+    }
+
+    /// A link at a place that is known already.
+    init(address: String, origin: PositionMap.Origin, definition: Span?, replaceable: Span?) {
+        self.address = address
+        place = .known(Known(origin, definition, replaceable))
+    }
+
+    /// A link of a chapter's page.
+    /// - Parameter source: the bytes of the chapter's text that the element was made of.
+    init(address: String, in chapter: Chapter, source: Range<Int>, isImage: Bool) {
+        self.address = address
+        place = .element(
+            chapter, lower: Int32(clamping: source.lowerBound), upper: Int32(clamping: source.upperBound),
+            isImage: isImage)
+    }
+
     /// The destination as the author wrote it; of a reference, the place that refers.
-    public let origin: PositionMap.Origin
-    /// Of a reference: the destination in its definition.
-    public let definition: Span?
-    /// The bytes that another address may replace; nil where the address is made up of settings, or stands in HTML.
-    public let replaceable: Span?
-}
-
-extension CheckedPage {
-    /// The attributes that name what a page loads or leads to, by element.
-    private static let attributes: [String: [String]] = [
-        "a": ["href"], "area": ["href"], "img": ["src"], "script": ["src"], "source": ["src"], "iframe": ["src"],
-        "video": ["src", "poster"], "audio": ["src"], "track": ["src"], "embed": ["src"], "object": ["data"],
-    ]
-
-    /// The links that lead out of the site. Those of chapters that have a page of their own are told there, not on the
-    /// page of the whole guide.
-    func externalLinks(in index: SiteIndex) -> [ExternalLink] {
-        var links: [ExternalLink] = []
-        for element in elements where chapter != nil || element.source == nil {
-            for address in Self.addresses(of: element) where isExternal(address, index) {
-                links.append(link(to: address, of: element, index))
+    public var origin: PositionMap.Origin {
+        switch place {
+        case .known(let known): return known.origin
+        case .element(let chapter, let lower, let upper, _):
+            let document = chapter.document
+            guard let link = written else {
+                let range = Int(lower)..<Int(upper)
+                return document.origin(of: Self.place(of: address, in: document, within: range) ?? range)
             }
+            return document.origin(
+                of: link.form == .reference ? link.labelRange ?? link.cursor.range : link.destinationRange)
         }
-        return links
     }
 
-    private static func addresses(of element: HTMLPage.Element) -> [String] {
-        var addresses = (attributes[element.name] ?? []).compactMap { element[$0] }
-        if element.name == "link", ["stylesheet", "icon", "preload"].contains(element["rel"] ?? "") {
-            addresses += [element["href"]].compactMap { $0 }
-        }
-        addresses += SourceSet.addresses(element["srcset"] ?? "")
-        return addresses.map(trimmed)
+    /// Of a reference: the destination in its definition.
+    public var definition: Span? {
+        if case .known(let known) = place { return known.definition }
+        return written?.form == .reference ? replaceable : nil
     }
 
-    /// Without white space at its ends, as browsers read it.
-    private static func trimmed(_ address: String) -> String {
-        let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || 9...13 ~= byte }
-        let bytes = address.utf8
-        guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else { return address }
-        guard let start = bytes.firstIndex(where: { !isSpace($0) }), let end = bytes.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(address[start...end])
+    /// The bytes that another address may replace; nil where the address is made up of settings, or stands in HTML.
+    public var replaceable: Span? {
+        if case .known(let known) = place { return known.replaceable }
+        return written.map { $0.document.origin(of: $0.destinationRange).span }
     }
 
-    private func isExternal(_ address: String, _ index: SiteIndex) -> Bool {
-        guard Manuscript.hasScheme(address) || address.hasPrefix("//") else { return false }
-        return index.ownPath(of: address) == nil
-    }
-
-    private func link(to address: String, of element: HTMLPage.Element, _ index: SiteIndex) -> ExternalLink {
-        guard let chapter = chapter(of: element), let source = element.source else {
-            let setting = index.settings.first { address.hasPrefix($0.beginning) }?.origin
-            return ExternalLink(
-                address: address, origin: setting ?? origin(of: element, index), definition: nil, replaceable: nil)
-        }
-        guard let link = link(of: element) else {
-            let range = Self.place(of: address, in: chapter.document, within: source)
-            return ExternalLink(
-                address: address, origin: chapter.document.origin(of: range ?? source), definition: nil,
-                replaceable: nil)
-        }
-        let destination = chapter.document.origin(of: link.destinationRange)
-        guard link.form == .reference else {
-            return ExternalLink(
-                address: address, origin: destination, definition: nil, replaceable: destination.span)
-        }
-        return ExternalLink(
-            address: address, origin: chapter.document.origin(of: link.labelRange ?? link.cursor.range),
-            definition: destination.span, replaceable: destination.span)
+    /// The link of the Markdown that the element was made of; nil for what stands in HTML.
+    private var written: Link? {
+        guard case .element(let chapter, let lower, let upper, let isImage) = place else { return nil }
+        return chapter.document.link(at: Int(lower)..<Int(upper), isImage: isImage)
     }
 
     /// Where an address stands in HTML of the author's own.
@@ -90,5 +87,21 @@ extension CheckedPage {
             }
         }
         return nil
+    }
+}
+
+extension Project {
+    /// The links out of the site as they stand in the fragments, known long before the pages are made. What templates and
+    /// HTML of the author's own add is not among them.
+    public func writtenExternalLinks() -> [ExternalLink] {
+        let index = SiteIndex(self, files: [])
+        return manuscript.chapters.flatMap { chapter -> [ExternalLink] in
+            let document = chapter.document
+            return (document.links + document.images).compactMap { link in
+                guard index.isExternal(link.destination) else { return nil }
+                return ExternalLink(
+                    address: link.destination, in: chapter, source: link.cursor.range, isImage: link.isImage)
+            }
+        }
     }
 }

@@ -2,19 +2,22 @@
 public enum HTMLAnchors {
     /// All ids, and the names of `a`.
     public static func ids(in html: [UInt8]) -> Set<String> {
-        var ids = Set<String>()
-        _ = HTMLPage(html) { element in
-            element.addAnchors(to: &ids)
-            return false
+        html.withUnsafeBufferPointer { bytes in
+            var ids = Set<String>()
+            var reader = HTMLReader(bytes)
+            while reader.next() {
+                if let id = reader["id"], !id.isEmpty { ids.insert(id) }
+                if let name = reader.anchorName { ids.insert(name) }
+            }
+            return ids
         }
-        return ids
     }
 }
 
-extension HTMLPage.Element {
-    /// What a link may lead to here: HTML's standard takes the name of an `a` for an anchor as well.
-    func addAnchors(to ids: inout Set<String>) {
-        if let id = self["id"], !id.isEmpty { ids.insert(id) }
-        if name == "a", let anchor = self["name"], !anchor.isEmpty { ids.insert(anchor) }
+extension HTMLReader {
+    /// HTML's standard takes the name of an `a` for an anchor as well.
+    var anchorName: String? {
+        guard isNamed("a"), let name = self["name"], !name.isEmpty else { return nil }
+        return name
     }
 }

@@ -1,94 +1,103 @@
-import CXML
 import Markup
 
-/// What a browser would find in a page of HTML: the elements that checks ask for, in document order.
-///
-/// This is the one file that touches libxml2. A page is read in one go, element by element, and no tree is made of it: a
-/// site has many pages, and each has a list of chapters.
+/// What a page of HTML consists of, as checks ask for it.
 struct HTMLPage: Sendable {
-    /// An element with the attributes that checks look at.
-    struct Element: Sendable {
-        /// In lower case.
-        let name: String
-        /// Names in lower case, with their values.
-        let attributes: [(name: String, value: String)]
+    /// Where an element comes from.
+    struct Place: Sendable {
         /// Where the author wrote it, as bytes of the chapter's text; nil for what a template makes.
         let source: Range<Int>?
         /// How many chapters ended before it: a page may hold several.
         let part: Int
+    }
+
+    /// An element with the attributes that checks look at.
+    struct Element: Sendable {
+        /// In lower case.
+        let name: String
+        let attributes: [(name: String, value: String)]
+        let place: Place
+        var source: Range<Int>? { place.source }
 
         subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
     }
 
+    /// In document order.
     let elements: [Element]
 
-    /// - Parameter isKept: told of each element; those that are not kept cost nothing more.
-    init(_ html: [UInt8], keeping isKept: @escaping (Element) -> Bool = { _ in true }) {
-        guard let context = htmlNewParserCtxt(), let sax = context.pointee.sax else {
-            elements = []
-            return
+    init(_ html: [UInt8]) {
+        elements = html.withUnsafeBufferPointer { bytes in
+            var reader = HTMLReader(bytes)
+            var elements: [Element] = []
+            while reader.next() { elements.append(reader.element) }
+            return elements
         }
-        defer { htmlFreeParserCtxt(context) }
-        let reading = Reading(isKept)
-        // Without the handlers that make a tree, none is made.
-        sax.pointee = htmlSAXHandler()
-        sax.pointee.startElement = { reading, name, attributes in
-            HTMLPage.reading(reading)?.open(name, attributes)
-        }
-        sax.pointee.comment = { reading, text in HTMLPage.reading(reading)?.comment(text) }
-        context.pointee.userData = Unmanaged.passUnretained(reading).toOpaque()
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue
-        let document = html.withUnsafeBytes { buffer in
-            htmlCtxtReadMemory(
-                context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), nil, "UTF-8",
-                Int32(options))
-        }
-        if let document { xmlFreeDoc(document) }
-        elements = withExtendedLifetime(reading) { reading.elements }
     }
+}
 
-    private static func reading(_ context: UnsafeMutableRawPointer?) -> Reading? {
-        context.map { Unmanaged<Reading>.fromOpaque($0).takeUnretainedValue() }
-    }
+/// Reads a page from its beginning to its end: which elements begin on it, and where the author wrote them.
+struct HTMLReader {
+    private var tokenizer: HTMLTokenizer
+    private var name = 0..<0
+    /// What the last comment says: it holds for HTML of the author's own, which can carry no attribute of ours.
+    private var comment: Range<Int>?
+    private var part = 0
 
-    /// What has been read so far.
-    private final class Reading {
-        var elements: [Element] = []
-        private let isKept: (Element) -> Bool
-        /// What the last comment says: it holds for HTML of the author's own, which can carry no attribute of ours.
-        private var comment: Range<Int>?
-        private var part = 0
+    /// - Parameter page: outlives the reader.
+    init(_ page: UnsafeBufferPointer<UInt8>) { tokenizer = HTMLTokenizer(page) }
 
-        init(_ isKept: @escaping (Element) -> Bool) { self.isKept = isKept }
-
-        func open(
-            _ name: UnsafePointer<xmlChar>?, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-        ) {
-            var attributes: [(name: String, value: String)] = []
-            var source = comment
-            var index = 0
-            while let list, let name = list[index] {
-                // Of an attribute that is there twice the first counts.
-                let value = HTMLPage.text(list[index + 1])
-                let name = HTMLPage.text(name)
-                if name == SourceMarks.attribute { source = SourceMarks.range(value) ?? source }
-                attributes.append((name, value))
-                index += 2
+    /// Goes on to the next element; false where there is none.
+    mutating func next() -> Bool {
+        while let token = tokenizer.next() {
+            switch token {
+            case .tag(let name):
+                self.name = name
+                return true
+            case .comment(let range):
+                let text = UnsafeBufferPointer(rebasing: tokenizer.bytes[range])
+                comment = SourceMarks.range(text)
+                if text.elementsEqual("end".utf8) { part += 1 }
             }
-            let element = Element(name: HTMLPage.text(name), attributes: attributes, source: source, part: part)
-            if isKept(element) { elements.append(element) }
         }
+        return false
+    }
 
-        func comment(_ text: UnsafePointer<xmlChar>?) {
-            let mark = HTMLPage.text(text)
-            comment = SourceMarks.range(mark)
-            if mark == "end" { part += 1 }
+    // MARK: - The element
+
+    /// - Parameter text: in lower case.
+    func isNamed(_ text: StaticString) -> Bool { tokenizer.matches(name, text) }
+
+    /// The level of a heading; nil for other elements.
+    var headingLevel: Int? {
+        guard name.count == 2, tokenizer.bytes[name.lowerBound] | 0x20 == UInt8(ascii: "h") else { return nil }
+        let level = Int(tokenizer.bytes[name.lowerBound + 1]) - 48
+        return 1...6 ~= level ? level : nil
+    }
+
+    /// An attribute's value as it is written. Of an attribute that is there twice the first counts.
+    func written(_ attribute: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        for candidate in tokenizer.attributes where tokenizer.matches(candidate.name, attribute) {
+            return UnsafeBufferPointer(rebasing: tokenizer.bytes[candidate.value])
+        }
+        return nil
+    }
+
+    /// An attribute's value as a browser takes it.
+    subscript(attribute: StaticString) -> String? {
+        written(attribute).map { value in
+            guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+            return String(decoding: Entities.decoded(value), as: UTF8.self)
         }
     }
 
-    private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
-        pointer.map { String(cString: $0) } ?? ""
+    var place: HTMLPage.Place {
+        HTMLPage.Place(source: written(SourceMarks.attribute).flatMap { SourceMarks.range($0) } ?? comment, part: part)
+    }
+
+    private static let attributes: [StaticString] = ["id", "href", "rel", "src", "alt", "srcset", "poster", "data"]
+
+    var element: HTMLPage.Element {
+        HTMLPage.Element(
+            name: String(decoding: tokenizer.bytes[name], as: UTF8.self).lowercased(),
+            attributes: Self.attributes.compactMap { name in self[name].map { (name.description, $0) } }, place: place)
     }
 }

@@ -8,24 +8,24 @@ public enum PageCheck {
     /// What `galley check todos` and `galley check site` would find in a chapter's page.
     public static func findings(of path: SitePath, in press: Press) -> [Diagnostic] {
         guard let chapter = press.chapter(at: path) else { return [] }
-        let known = press.paths
-        guard let page = checked(chapter, press, known) else { return [] }
+        let index = SiteIndex(press.project, files: press.paths)
+        guard let page = checked(chapter, press, index) else { return [] }
         let manuscript = press.manuscript
         let targets = Set(chapter.document.links.compactMap { manuscript.page(of: $0, in: chapter)?.path })
         let others = targets.subtracting([path]).compactMap {
-            press.chapter(at: $0).flatMap { checked($0, press, known) }
+            press.chapter(at: $0).flatMap { checked($0, press, index) }
         }
-        let index = SiteIndex(pages: [page] + others, files: known, configuration: press.project.configuration)
-        return page.findings(in: index) + TodosCheck(press.project.configuration.checks).findings(in: chapter)
+        return page.findings(in: index.with([page] + others))
+            + TodosCheck(press.project.configuration.checks).findings(in: chapter)
     }
 
     /// The addresses that links of pages may lead to.
     public static func addresses(in press: Press) -> Set<SitePath> { press.paths }
 
-    private static func checked(_ chapter: Chapter, _ press: Press, _ known: Set<SitePath>) -> CheckedPage? {
-        guard let index = press.manuscript.chapters.firstIndex(where: { $0 === chapter }) else { return nil }
-        let output = press.chapterPage(index).output(marksSources: true)
-        return CheckedPage(output, chapter: chapter, chapters: [chapter], known: known)
+    private static func checked(_ chapter: Chapter, _ press: Press, _ index: SiteIndex) -> CheckedPage? {
+        guard let number = press.manuscript.chapters.firstIndex(where: { $0 === chapter }) else { return nil }
+        let output = press.chapterPage(number).output(marksSources: true)
+        return CheckedPage(output, chapter: chapter, chapters: [chapter], in: index)
     }
 }
 

@@ -27,38 +27,51 @@ public struct SiteCheck: Sendable {
     public init(_ press: Press) async {
         project = press.project
         let chapters = Dictionary(
-            press.project.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            press.manuscript.chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let guides = Dictionary(
             press.project.configuration.publications.indices.compactMap { index in
-                press.project.manuscript.guide(of: index).map { ($0, press.project.manuscript.chapters(of: index)) }
+                press.manuscript.guide(of: index).map { ($0, press.manuscript.chapters(of: index)) }
             }, uniquingKeysWith: { first, _ in first })
-        let known = press.paths
-        let pages = Mutex<[CheckedPage]>([])
-        let files = Mutex(known)
+        let index = SiteIndex(press.project, files: press.paths)
+        let made = Mutex<[CheckedPage]>([])
         await press.make(marksSources: true) { output in
             let chapter = chapters[output.path]
             let page = CheckedPage(
-                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [], known: known)
-            pages.withLock { $0.append(page) }
-            _ = files.withLock { $0.insert(output.path) }
+                output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [], in: index)
+            made.withLock { $0.append(page) }
         }
-        self.pages = pages.withLock { $0.sorted { $0.path < $1.path } }
+        let pages = made.withLock { $0.sorted { $0.path < $1.path } }
+        self.pages = pages
+        self.index = index.with(pages)
         self.guides = press.project.configuration.publications.enumerated().compactMap { index, publication in
             publication.markdown.map { output in
                 CheckedGuide(press.composer(index, output: output.value), path: output.value, publication: index)
             }
         }
-        index = SiteIndex(
-            pages: self.pages, files: files.withLock { $0 },
-            configuration: press.project.configuration)
     }
 
     /// All links that lead out of the site, in the order of pages, each place once.
     public func externalLinks() async -> [ExternalLink] {
-        let index = index
-        let found = await pages.concurrentMap(width: project.width) { $0.externalLinks(in: index) }
-        var seen = Set<Place>()
-        return found.joined().filter { seen.insert(Place($0)).inserted }
+        let places = await pages.concurrentMap(width: project.width) { $0.externalLinks.map(Self.place) }
+        var seen = Set<ContentKey>()
+        var links: [ExternalLink] = []
+        for (page, places) in zip(pages, places) {
+            for (link, place) in zip(page.externalLinks, places) where seen.insert(place).inserted {
+                links.append(link)
+            }
+        }
+        return links
+    }
+
+    /// What makes two external links the same: the address and the place.
+    private static func place(of link: ExternalLink) -> ContentKey {
+        let span = link.origin.span
+        var key = KeyBuilder("link")
+        key.add(link.address)
+        key.add(span.file.path)
+        key.add(span.range.lowerBound)
+        key.add(span.range.upperBound)
+        return key.finish()
     }
 
     public func findings() async -> [Diagnostic] {
@@ -119,62 +132,5 @@ private struct Fault: Hashable {
         rule = finding.rule
         path = finding.span.file.path
         range = finding.span.range
-    }
-}
-
-/// What makes two external links the same: the address and the place.
-private struct Place: Hashable {
-    let address: String
-    let path: String
-    let range: Range<Int>
-
-    init(_ link: ExternalLink) {
-        address = link.address
-        path = link.origin.span.file.path
-        range = link.origin.span.range
-    }
-}
-
-/// What pages may lead to.
-struct SiteIndex: Sendable {
-    /// The ids of each page.
-    let anchors: [SitePath: Set<String>]
-    /// The fragment of each page that is made of one.
-    let fragments: [SitePath: String]
-    let files: Set<SitePath>
-    /// The names of all files, for suggestions.
-    let names: [String]
-    /// Where a finding is told that has no place in any fragment: the configuration.
-    let fallback: SourceFile
-    /// The address that the site is served at, with a slash at its end; empty where it is not known.
-    let base: String
-    /// How addresses begin that templates make of settings, and where those are.
-    let settings: [(beginning: String, origin: PositionMap.Origin)]
-
-    init(pages: [CheckedPage], files: Set<SitePath>, configuration: Configuration) {
-        anchors = Dictionary(pages.map { ($0.path, $0.ids) }, uniquingKeysWith: { first, _ in first })
-        fragments = Dictionary(
-            pages.compactMap { page in page.chapter.map { (page.path, $0.source) } },
-            uniquingKeysWith: { first, _ in first })
-        self.files = files
-        names = files.map(\.text).sorted()
-        fallback = configuration.file
-        base = configuration.site.url?.value ?? ""
-        let edit = configuration.site.edit.map { setting in
-            (String(setting.value.prefix { $0 != "{" }), setting.origin)
-        }
-        let repository = configuration.site.repository.map { ($0.value, $0.origin) }
-        settings = [edit, repository].compactMap { $0 }
-    }
-
-    /// What an address names in the site where it begins with the site's own; nil for all others.
-    func ownPath(of address: String) -> Substring? {
-        guard !base.isEmpty else { return nil }
-        if address.hasPrefix(base) { return address.dropFirst(base.count) }
-        // The folder itself, without its slash.
-        let folder = base.dropLast()
-        guard address.hasPrefix(folder) else { return nil }
-        let rest = address.dropFirst(folder.count)
-        return rest.isEmpty || rest.first == "#" || rest.first == "?" ? rest : nil
     }
 }

@@ -15,7 +15,8 @@ struct ChapterPage {
     func output(marksSources: Bool = false) -> Output {
         var options = HTMLWriter.Options()
         options.breaksCode = true
-        options.code = CodeLines.highlighted
+        // Checks look at no colours.
+        if !marksSources { options.code = CodeLines.highlighted }
         options.marksSources = marksSources
         options.resolve = { frame.manuscript.address(of: $0, in: chapter, from: chapter.path) }
         frame.showProofs(of: chapter, at: chapter.path, in: &options)

@@ -52,7 +52,8 @@ struct GuidePage {
     ) {
         var options = HTMLWriter.Options()
         options.breaksCode = true
-        options.code = CodeLines.highlighted
+        // Checks look at no colours.
+        if !marksSources { options.code = CodeLines.highlighted }
         options.headingShift = 1
         options.idPrefix = Self.prefix(of: chapter)
         options.marksSources = marksSources
