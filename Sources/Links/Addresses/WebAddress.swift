@@ -46,7 +46,11 @@ public struct WebAddress: Sendable, Hashable {
         let absolute = written.hasPrefix("//") ? "https:" + written : written
         let code = curl_url_set(handle, CURLUPART_URL, absolute, UInt32(CURLU_URLENCODE))
         guard code == CURLUE_OK else { throw .malformed(Self.reason(code)) }
-        self = try Self.read(handle)
+        let read = try Self.read(handle)
+        // Most authors write the one form, and there are many addresses: two equal texts share their bytes.
+        self = WebAddress(
+            text: read.text == written ? written : read.text, host: read.host, port: read.port,
+            isSecure: read.isSecure, fragment: read.fragment)
     }
 
     /// Resolves what a server said that an address leads to, which may be relative (RFC 9110, section 10.2.2).

@@ -8,7 +8,7 @@ public struct FragmentText: Sendable {
     public let file: SourceFile
     public let frontMatter: FrontMatter
     /// UTF-8 without a byte order mark.
-    public let text: [UInt8]
+    public private(set) var text: [UInt8]
     /// From bytes of `text` to the author's files.
     public let map: PositionMap
     /// The paths of all files that the text depends on, with the fragment itself, sorted. A file that was asked for and
@@ -57,6 +57,13 @@ public struct FragmentText: Sendable {
         text = published.bytes
         map = published.map
         dependencies = expansion.dependencies.union([file.path]).sorted()
+    }
+
+    /// The same for those who keep the document that was parsed of it, which has the text as well.
+    public func withoutText() -> FragmentText {
+        var rest = self
+        rest.text = []
+        return rest
     }
 
     /// What is left of a fragment that was there a moment ago: nothing.

@@ -18,7 +18,7 @@ struct Listing: Sendable {
         }
         let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
         return Chapter(
-            place, Chapter.Text(fragment: fragment, document: document),
+            place, Chapter.Text(fragment: fragment.withoutText(), document: document),
             textKey: BuildMemory.text(of: fragment.dependencies, in: files), isSound: findings.count == before)
     }
 
@@ -44,7 +44,7 @@ struct Listing: Sendable {
             }
             let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
             let isSame = findings.isEmpty && BuildMemory.text(of: fragment.dependencies, in: files) == key
-            return Chapter.Text(fragment: fragment, document: document, isOther: !isSame)
+            return Chapter.Text(fragment: fragment.withoutText(), document: document, isOther: !isSame)
         }
     }
 }
