@@ -46,6 +46,11 @@ extension YAMLType where Value == CalendarDate {
     static var date: Self { Self("a day such as `2027-01-31`") { CalendarDate($0.value) } }
 }
 
+extension LinkSettings {
+    /// Whether a text may be the value of a header: a line break in it would begin another header.
+    public static func isHeaderValue(_ text: String) -> Bool { !text.utf8.contains { $0 < 0x20 || $0 == 0x7F } }
+}
+
 extension YAMLType where Value == String {
     /// The name of a variable, not what it holds: a token written here would be everybody's.
     static var environmentVariable: Self {
@@ -60,10 +65,25 @@ extension YAMLType where Value == String {
         }
     }
 
-    /// The value of a header: a line break in it would begin another header.
+    /// The value of a header.
     static var headerValue: Self {
-        Self("a text of one line") { scalar in
-            scalar.value.utf8.contains { $0 < 0x20 || $0 == 0x7F } ? nil : scalar.value
+        Self("a text of one line") { LinkSettings.isHeaderValue($0.value) ? $0.value : nil }
+    }
+
+    /// The host of an address, alone or with a port.
+    static var host: Self {
+        Self("a host's name such as `example.com`, or `localhost:3000` for one port") { scalar in
+            let isHost = scalar.value.utf8.allSatisfy { byte in
+                byte > 0x20 && byte != 0x7F && !"/*@?#%\\".utf8.contains(byte)
+            }
+            return isHost && !scalar.value.isEmpty ? scalar.value : nil
+        }
+    }
+
+    /// An address of the web or its beginning.
+    static var addressBeginning: Self {
+        Self("the beginning of an address, such as `https://example.com/`") { scalar in
+            ["https://", "http://", "//"].contains { scalar.value.hasPrefix($0) } ? scalar.value : nil
         }
     }
 

@@ -95,10 +95,9 @@ extension YAMLType where Value == LinkSettings {
             links.include = fields.optional("include", as: .list(of: .string))?.value ?? []
             links.exclude = fields.optional("exclude", as: .list(of: .exclusion))?.value.map(\.value) ?? []
             links.hosts = fields.optional("hosts", as: .hostPolicies)?.value ?? []
-            links.remap = (fields.optional("remap", as: .pairs(of: .string))?.value ?? []).map {
-                LinkSettings.Remapping(from: $0.key, to: $0.value)
-            }
-            links.allow = fields.optional("allow", as: .list(of: .string))?.value ?? []
+            let remap = fields.optional("remap", as: .pairs(of: .addressBeginning, keys: .addressBeginning))
+            links.remap = (remap?.value ?? []).map { LinkSettings.Remapping(from: $0.key, to: $0.value) }
+            links.allow = fields.optional("allow", as: .list(of: .host))?.value ?? []
             links.timeouts = fields.optional("timeouts", as: .timeouts)?.value ?? links.timeouts
             links.retries = fields.optional("retries", as: .integer(in: 0...10))?.value ?? links.retries
             links.longestWait = fields.optional("longest-wait", as: .duration)?.value ?? links.longestWait
@@ -152,11 +151,16 @@ extension YAMLType where Value == LinkSettings.Timeouts {
 
 extension YAMLType where Value == [LinkSettings.HostPolicy] {
     fileprivate static var hostPolicies: Self {
-        let pairs = YAMLType<[YAMLPair<LinkSettings.HostPolicy>]>.pairs(of: .hostPolicy)
+        let pairs = YAMLType<[YAMLPair<LinkSettings.HostPolicy>]>.pairs(of: .hostPolicy, keys: .host)
         return Self("a mapping of hosts", shape: pairs.shape) { node, report in
-            pairs.read(node, &report)?.map { pair in
+            var first: [String: Span] = [:]
+            return pairs.read(node, &report)?.map { pair in
                 var policy = pair.value.value
                 policy.host = pair.key.map { $0.lowercased() }
+                // The same host in other letters.
+                if let other = first.updateValue(pair.key.span, forKey: policy.host.value) {
+                    report.append(YAMLDuplicateKey.finding(pair.key.value, at: pair.key.origin, first: other))
+                }
                 return policy
             }
         }

@@ -1941,6 +1941,7 @@ let rulePages: [RulePage] = [
             See [the manual](https://grafana.com/docs), or write to [us](mailto:support@example.com).
             ```
 
+            A scheme that browsers don't know, and that is one slip of the keyboard away from one that they do (`htps:`), is told as well.
             A name and a password do not belong into an address: everybody reads them.
             """##),
     RulePage(
@@ -4825,6 +4826,9 @@ let rulePages: [RulePage] = [
             ```md
             See [the configuration](03-configuration.md).
             ```
+
+            Addresses that run or open something on the reader's machine (`javascript:`, `vbscript:`, `file:`, most of `data:`) are left
+            out of pages, so a link to one leads nowhere.
             """##),
     RulePage(
         id: "site/redirect-broken", severity: .error,

@@ -83,8 +83,10 @@ extension BrowserTests {
         /// stand anywhere.
         @Test func randomPages() async throws {
             let pieces = [
-                "<a id=1 href=a>", "</a>", "<i id='2'>", "</i>", "<b ID=\"3\"", ">", "<", "/", "'", "\"", "=", " ", "id=4",
-                "<!--", "-->", "--!>", "-", "!", "<script>", "</script>", "<textarea>", "</textarea>", "</", "<img src=5>",
+                "<a id=1 href=a>", "</a>", "<i id='2'>", "</i>", "<b ID=\"3\"", ">", "<", "/", "'", "\"", "=", " ",
+                "id=4",
+                "<!--", "-->", "--!>", "-", "!", "<script>", "</script>", "<textarea>", "</textarea>", "</",
+                "<img src=5>",
                 "x", "&amp;", "<u/id=6/>", "\n",
             ]
             var random = SeededGenerator(seed: 7)

@@ -69,11 +69,23 @@ import Testing
         ("hosts: {a.dev: {⟦until⟧: 2027-01-31}}", "`skip` with the reason"),
         ("exclude: [{address: x, reason: y, until: ⟦soon⟧}]", "a day such as"),
         ("hosts: {a.dev: {method: ⟦post⟧}}", "one of `head`, `get`"),
+        ("hosts: {⟦\"https://a.dev/\"⟧: {rate: 1}}", "a host's name"),
+        ("hosts: {⟦\"*.dev\"⟧: {rate: 1}}", "a host's name"),
+        ("hosts: {⟦a b⟧: {rate: 1}}", "a host's name"), ("allow: [⟦\"http://localhost/\"⟧]", "a host's name"),
+        ("allow: [⟦\"\"⟧]", "found an empty text"),
+        ("remap: {⟦a.dev⟧: \"https://b.dev\"}", "the beginning of an address"),
+        ("remap: {\"https://a.dev/\": ⟦b.dev⟧}", "the beginning of an address"),
     ])
     func whatIsNoneIsToldAtItsBytes(yaml: String, expected: String) {
         let (_, report, text) = load(yaml)
         #expect(report.map(\.span.range) == text.ranges)
         #expect(report.first?.message.contains(expected) == true, "\(report.map(\.message))")
+    }
+
+    @Test func aHostStandsOnceInWhateverLetters() {
+        let (_, report, text) = load("hosts: {A.dev: {rate: 1}, ⟦a.DEV⟧: {rate: 2}}")
+        #expect(report.map(\.rule) == ["yaml/duplicate-key"])
+        #expect(report.map(\.span.range) == text.ranges)
     }
 
     @Test func anExclusionNeedsItsReason() {

@@ -3,7 +3,7 @@ import subprocess
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-NAMES = "DNS:localhost,IP:127.0.0.1,IP:0:0:0:0:0:0:0:1"
+NAMES = "DNS:localhost,DNS:harbour.dev,IP:127.0.0.1,IP:0:0:0:0:0:0:0:1"
 
 
 def make(folder: Path):

@@ -15,24 +15,26 @@ HTML = ("Content-Type", "text/html")
 FOREVER = 3600
 
 
-def in_the_body(fault):
-    """Lets HEAD be refused."""
+def in_the_body(*kinds):
+    """Lets HEAD be refused: where the path says one of these kinds, or always."""
 
-    async def answer(request):
-        if request.method == "HEAD":
-            return await request.answer(405)
-        await fault(request)
+    def refusing_head(fault):
+        async def answer(request):
+            if request.method == "HEAD" and (not kinds or request.word(1) in kinds):
+                return await request.answer(405)
+            await fault(request)
 
-    answer.__doc__ = fault.__doc__
-    return answer
+        answer.__doc__ = fault.__doc__
+        return answer
+
+    return refusing_head
 
 
+@in_the_body("body")
 async def hang(request):
     """/hang/status (nothing at all), /hang/line (half a status line), /hang/headers, /hang/body"""
     kind = request.word(1, "status")
     if kind == "body":
-        if request.method == "HEAD":
-            return await request.answer(405)
         await request.send(head("HTTP/1.1 200 OK", [HTML, ("Content-Length", "10000")]), PAGE)
     elif kind == "headers":
         await request.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Half:")
@@ -41,12 +43,11 @@ async def hang(request):
     await asyncio.sleep(FOREVER)
 
 
+@in_the_body("body")
 async def drip(request):
     """/drip/headers, /drip/body: a byte each `?every=1` second"""
     bytes_to_come = head("HTTP/1.1 200 OK", [HTML, ("Content-Length", "10000")])
     if request.word(1) == "body":
-        if request.method == "HEAD":
-            return await request.answer(405)
         await request.send(bytes_to_come)
         bytes_to_come = PAGE.ljust(10_000)
     for byte in bytes_to_come:
@@ -54,11 +55,10 @@ async def drip(request):
         await asyncio.sleep(float(request.query.get("every", "1")))
 
 
+@in_the_body("body", "chunks")
 async def cut(request):
     """/cut/start, /cut/line, /cut/headers, /cut/body, /cut/chunks: closes there; with `?reset` by a reset"""
     kind = request.word(1, "start")
-    if kind in ("body", "chunks") and request.method == "HEAD":
-        return await request.answer(405)
     if kind == "line":
         await request.send(b"HTTP/1.1 2")
     elif kind == "headers":
@@ -71,6 +71,7 @@ async def cut(request):
         reset(request.writer)
 
 
+@in_the_body("body", "chunks")
 async def endless(request):
     """/endless/headers, /endless/header (one line), /endless/hints (103), /endless/body, /endless/chunks, /endless/redirects/1"""
     kind = request.word(1, "body")
@@ -78,8 +79,6 @@ async def endless(request):
         step = int(request.word(2, "1")) + 1
         return await request.answer(302, headers=[("Location", f"/endless/redirects/{step}/{request.word(3)}")])
     if kind in ("body", "chunks"):
-        if request.method == "HEAD":
-            return await request.answer(405)
         fields = [HTML, ("Transfer-Encoding", "chunked")] if kind == "chunks" else [HTML]
         await request.send(head("HTTP/1.1 200 OK", fields))
     elif kind in ("headers", "header"):
@@ -97,7 +96,7 @@ async def endless(request):
         await asyncio.sleep(0)
 
 
-@in_the_body
+@in_the_body()
 async def length(request):
     """/length/short (more comes than it says), /length/long, /length/negative, /length/words, /length/two, /length/vast"""
     said = {
@@ -107,7 +106,7 @@ async def length(request):
     await request.send(head("HTTP/1.1 200 OK", [HTML, *(("Content-Length", value) for value in said)]), PAGE)
 
 
-@in_the_body
+@in_the_body()
 async def encoding(request):
     """/encoding/garbage, /encoding/half, /encoding/unknown, /encoding/bomb (as large as the reader lets it), /encoding/chunks, /encoding/unasked?name=br"""
     kind = request.word(1, "garbage")

@@ -86,9 +86,11 @@ public struct WebAddress: Sendable, Hashable {
         }
         // The trailing dot of a full name is no other host.
         let host = (name.hasSuffix(".") && name.utf8.count > 1 ? String(name.dropLast()) : name).lowercased()
+        guard HostName.isSound(host) else { throw .malformed("its host is no name that the internet has") }
         curl_url_set(handle, CURLUPART_HOST, host, 0)
         let port = part(CURLUPART_PORT, of: handle, UInt32(CURLU_DEFAULT_PORT)).flatMap { Int($0) } ?? 0
-        guard let text = part(CURLUPART_URL, of: handle, UInt32(CURLU_NO_DEFAULT_PORT)), port > 0 else {
+        guard port > 0 else { throw .malformed(reason(CURLUE_BAD_PORT_NUMBER)) }
+        guard let text = part(CURLUPART_URL, of: handle, UInt32(CURLU_NO_DEFAULT_PORT)) else {
             throw .malformed("it can't be read")
         }
         return WebAddress(

@@ -13,11 +13,12 @@ struct HostPolicies: Sendable {
     /// - Parameter environment: looks up a variable.
     init(_ settings: LinkSettings, environment: (String) -> String?) {
         self.settings = settings
-        byHost = Dictionary(settings.hosts.map { ($0.host.value, $0) }, uniquingKeysWith: { first, _ in first })
+        byHost = Dictionary(
+            settings.hosts.map { (HostName.ascii($0.host.value), $0) }, uniquingKeysWith: { first, _ in first })
         var tokens: [String: String] = [:]
         for policy in settings.hosts {
             guard let variable = policy.token?.value, let token = environment(variable), !token.isEmpty,
-                HeaderValue.isSound(token)
+                LinkSettings.isHeaderValue(token)
             else { continue }
             tokens[policy.host.value] = token
         }
@@ -29,7 +30,7 @@ struct HostPolicies: Sendable {
         }
         self.digests = digests
         // Addresses of the sixth version stand in brackets, which are no part of them.
-        allowed = Set(settings.allow.map { $0.value.lowercased().filter { $0 != "[" && $0 != "]" } })
+        allowed = Set(settings.allow.map { HostName.ascii($0.value).filter { $0 != "[" && $0 != "]" } })
     }
 
     /// A policy may be of a host, or of a host at one port.
@@ -65,8 +66,9 @@ struct HostPolicies: Sendable {
         policy(of: address)?.method.map { $0 == .get ? .get : .head }
     }
 
+    /// What is said of a host counts for more than what is said of all.
     func looksForFragments(in address: WebAddress) -> Bool {
-        settings.fragments && policy(of: address)?.fragments ?? true
+        policy(of: address)?.fragments ?? settings.fragments
     }
 
     func pace(of address: WebAddress) -> RequestGate.Pace {
@@ -86,13 +88,7 @@ struct HostPolicies: Sendable {
         for codes in settings.unverifiable { digest.add(part: "unverifiable \(codes)") }
         for (name, value) in policy?.headers ?? [] { digest.add(part: "header \(name.value) \(value.value)") }
         digest.add(part: "\(settings.redirects) \(policy?.method?.rawValue ?? "") \(hasToken)")
-        digest.add(part: "\(settings.fragments) \(policy?.fragments ?? true) \(settings.body)")
+        digest.add(part: "\(policy?.fragments ?? settings.fragments) \(settings.body)")
         return String(digest.finish().prefix(16))
     }
-}
-
-/// What may stand in a header.
-enum HeaderValue {
-    /// Without line breaks, which would begin another header.
-    static func isSound(_ text: String) -> Bool { !text.utf8.contains { $0 < 0x20 || $0 == 0x7F } }
 }

@@ -61,8 +61,19 @@ struct LinkCollection: Sendable {
             if let fault = MailAddress.fault(in: link.address) {
                 findings.append(LinkInvalidAddress.mail(link, fault))
             }
-        default: tally.otherSchemes[scheme, default: 0] += 1
+        default:
+            if let meant = Self.schemeMeant(by: scheme) {
+                tally.invalid += 1
+                findings.append(LinkInvalidAddress.scheme(link, scheme, meant: meant))
+            } else {
+                tally.otherSchemes[scheme, default: 0] += 1
+            }
         }
+    }
+
+    /// The scheme that was meant where one was mistyped: browsers know none of such a name.
+    private static func schemeMeant(by scheme: String) -> String? {
+        Spelling.nearest(to: scheme, among: ["https", "http", "mailto"])
     }
 
     private mutating func addWeb(_ link: ExternalLink) {
@@ -142,7 +153,11 @@ struct LinkCollection: Sendable {
             if let until = policy.until, until.value < today {
                 findings.append(LinkPolicyExpired.host(policy.host.value, until))
             } else if isWhole, !usedHosts.contains(policy.host.value) {
-                findings.append(LinkUnusedExclusion.host(policy.host))
+                let others = uses.indices.map(written).filter { policies.policy(of: $0) == nil }
+                findings.append(
+                    LinkUnusedExclusion.host(
+                        policy.host,
+                        nearest: Spelling.nearest(to: policy.host.value, among: Set(others.map(\.server)).sorted())))
             }
         }
         return findings

@@ -24,7 +24,8 @@ struct LinkJudgement: Sendable {
     /// The day on which an address that is dead was good, where that is not long ago.
     private func lastGoodDay(_ address: WebAddress, _ verdict: Verdict) -> CalendarDate? {
         guard case .broken(let cause) = verdict, cause.isWeather, let lastGood = ledger.lastGood[address.text],
-            lastGood.days(until: today) <= settings.quarantine
+            // Elsewhere it may be tomorrow already; later days are those of wrong clocks.
+            (-1...settings.quarantine).contains(lastGood.days(until: today))
         else { return nil }
         return lastGood
     }
@@ -40,7 +41,7 @@ struct LinkJudgement: Sendable {
         case .good, .unchecked: break
         case .redirected(let final, let isPermanent):
             // What the settings lead elsewhere is asked there, and stays what the author wrote.
-            if isPermanent, !isRemapped(use.link.address) {
+            if isPermanent, collection.written(number).text == address.text {
                 findings.append(LinkRedirected.moved(use.link, to: final, fragment: use.fragment))
             }
         case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, culprit, status: status))
@@ -57,10 +58,6 @@ struct LinkJudgement: Sendable {
             findings.append(LinkFragmentMissing.missing(use.link, fragment, nearest: nearest))
         }
         return findings
-    }
-
-    private func isRemapped(_ address: String) -> Bool {
-        settings.remap.contains { address.hasPrefix($0.from.value) }
     }
 }
 

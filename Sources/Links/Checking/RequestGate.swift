@@ -67,6 +67,9 @@ actor RequestGate {
         hosts[host, default: Host()].pausedUntil = max(hosts[host]?.pausedUntil ?? end, end)
     }
 
+    /// Until when nobody asks a host.
+    func pauseEnd(of host: String) -> ContinuousClock.Instant? { hosts[host]?.pausedUntil }
+
     private func waitForTurn(_ host: String, _ pace: Pace) async {
         let interval = Duration.seconds(1 / pace.rate)
         let now = ContinuousClock.now
@@ -75,6 +78,9 @@ actor RequestGate {
         // As many as may run at a time may also begin at once.
         let turn = due - interval * pace.concurrency
         if turn > now { try? await Task.sleep(until: turn, clock: .continuous) }
-        while let end = hosts[host]?.pausedUntil, end > .now { try? await Task.sleep(until: end, clock: .continuous) }
+        // It may be paused anew meanwhile; who is cancelled waits for nothing.
+        while let end = hosts[host]?.pausedUntil, end > .now, !Task.isCancelled {
+            try? await Task.sleep(until: end, clock: .continuous)
+        }
     }
 }

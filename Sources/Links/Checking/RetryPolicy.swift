@@ -26,8 +26,9 @@ struct RetryPolicy: Sendable {
         case .failure(let failure):
             guard failure.isPassing else { return nil }
         }
-        // Clients that fail together must not come back together.
-        return min(longestWait, firstWait * (1 << attempt) * Double.random(in: 0.5...1.5))
+        // Clients that fail together must not come back together: the waits are spread from a half to one and a half, and below
+        // the longest wait just as much.
+        return min(longestWait, firstWait * (1 << attempt) * 1.5) * Double.random(in: (1 / 3)...1)
     }
 
     /// Whether an answer to HEAD says nothing about GET.

@@ -8,6 +8,15 @@ final class ClientLoop {
         let timeouts: LinkSettings.Timeouts
         let agent: String
         let certificates: String?
+        let internet: Internet
+    }
+
+    /// What names lead to, and which addresses are of the public internet. Tests have one of their own.
+    struct Internet: Sendable {
+        /// The address of a host; nil where the system is to be asked.
+        var address: @Sendable (_ host: String) -> String? = { _ in nil }
+        /// What kind of network an address is in, in words; nil for the public internet.
+        var privacy: @Sendable (NetworkAddress) -> String? = { $0.privacy }
     }
 
     private let options: Options

@@ -24,7 +24,10 @@ final class Transfer {
     /// From the first byte of a packed body on.
     private var unpacker: Unpacker?
     private var headers: UnsafeMutablePointer<curl_slist>?
+    /// The address that a name leads to, where the system is not asked for it.
+    private var resolution: UnsafeMutablePointer<curl_slist>?
     private let whole: Duration
+    private let internet: ClientLoop.Internet
     /// Where libcurl writes what went wrong, in words.
     private let message: UnsafeMutablePointer<CChar>
     /// Whether the empty line behind the headers came.
@@ -37,6 +40,7 @@ final class Transfer {
         self.question = question
         self.isFresh = isFresh
         whole = options.timeouts.whole
+        internet = options.internet
         message = .allocate(capacity: Int(CURL_ERROR_SIZE))
         message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         let context = Unmanaged.passUnretained(self).toOpaque()
@@ -71,6 +75,10 @@ final class Transfer {
         }
         for header in request.headers { headers = curl_slist_append(headers, "\(header.name): \(header.value)") }
         _ = galley_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
+        if let address = internet.address(request.address.host) {
+            resolution = curl_slist_append(nil, "\(request.address.host):\(request.address.port):\(address)")
+            _ = galley_curl_set_list(handle, CURLOPT_RESOLVE, resolution)
+        }
         _ = galley_curl_set_data_function(handle, CURLOPT_HEADERFUNCTION) { data, size, count, context in
             Transfer.of(context)?.takeHeader(UnsafeRawBufferPointer(start: data, count: size * count)) ?? 0
         }
@@ -89,7 +97,8 @@ final class Transfer {
     /// Called when libcurl no longer needs what the transfer holds.
     func release() {
         curl_slist_free_all(headers)
-        headers = nil
+        curl_slist_free_all(resolution)
+        (headers, resolution) = (nil, nil)
     }
 
     deinit { message.deallocate() }
@@ -182,7 +191,7 @@ final class Transfer {
         let offset = MemoryLayout<curl_sockaddr>.offset(of: \curl_sockaddr.addr) ?? 0
         let peer = (UnsafeRawPointer(address) + offset).assumingMemoryBound(to: sockaddr.self)
         guard let network = NetworkAddress(peer) else { return galley_curl_no_socket }
-        if network.privacy != nil, !request.allowsPrivate {
+        if internet.privacy(network) != nil, !request.allowsPrivate {
             failure = .privateAddress(network)
             return galley_curl_no_socket
         }

@@ -14,11 +14,16 @@ final class WebClient: Sendable {
     /// - Parameters:
     ///   - agent: how the client names itself.
     ///   - certificates: an absolute path of trusted authorities' certificates; nil for the system's.
-    init(timeouts: LinkSettings.Timeouts, agent: String, certificates: String? = nil) {
+    ///   - internet: what names lead to.
+    init(
+        timeouts: LinkSettings.Timeouts, agent: String, certificates: String? = nil,
+        internet: ClientLoop.Internet = .init()
+    ) {
         // The library's own start is not safe on several threads at once.
         _ = Self.start
         let channel = channel
-        let options = ClientLoop.Options(timeouts: timeouts, agent: agent, certificates: certificates)
+        let options = ClientLoop.Options(
+            timeouts: timeouts, agent: agent, certificates: certificates, internet: internet)
         let thread = Thread {
             ClientLoop(options)?.run(channel)
             channel.end()

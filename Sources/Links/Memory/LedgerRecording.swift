@@ -15,10 +15,9 @@ extension LinkLedger {
         var ledger = self
         let renewal = min(Self.renewal, quarantine / 2)
         for (address, verdict) in verdicts where verdict.isGood {
-            guard let last = ledger.lastGood[address.text], last.days(until: today) < max(1, renewal) else {
-                ledger.note(address.text, good: today)
-                continue
-            }
+            // A day that is yet to come was written under a wrong clock.
+            let age = ledger.lastGood[address.text].map { $0.days(until: today) } ?? Int.max
+            if !(0..<max(1, renewal)).contains(age) { ledger.renew(address.text, good: today) }
         }
         if isWhole { ledger.keep(Set(verdicts.map(\.address.text))) }
         return ledger

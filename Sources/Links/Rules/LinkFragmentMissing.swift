@@ -28,11 +28,7 @@ public enum LinkFragmentMissing: Rule {
 
     static func missing(_ link: ExternalLink, _ fragment: String, nearest: String?) -> Diagnostic {
         let fix = nearest.flatMap { nearest in
-            link.replaceable.map { span in
-                let target = link.address.prefix { $0 != "#" } + "#" + nearest
-                return Diagnostic.Fix(
-                    title: "replace with `\(target)`", edits: [.init(span, String(target))], isSafe: false)
-            }
+            link.replaceable.map { Diagnostic.Fix.address("\(link.address.prefix { $0 != "#" })#\(nearest)", at: $0) }
         }
         return diagnostic(
             "the page has no anchor `#\(fragment)`", at: link.origin, related: link.labels,

@@ -19,6 +19,7 @@ import Site
 /// See [the manual](https://grafana.com/docs), or write to [us](mailto:support@example.com).
 /// ```
 ///
+/// A scheme that browsers don't know, and that is one slip of the keyboard away from one that they do (`htps:`), is told as well.
 /// A name and a password do not belong into an address: everybody reads them.
 public enum LinkInvalidAddress: Rule {
     public static let id: RuleID = "links/invalid-address"
@@ -33,6 +34,13 @@ public enum LinkInvalidAddress: Rule {
         let shown = problem == .login ? "this" : "`\(address.prefix(80))\(address.count > 80 ? "…" : "")`"
         return diagnostic(
             "\(shown) is no sound address: \(problem.words)", at: link.origin, related: link.labels, help: help)
+    }
+
+    static func scheme(_ link: ExternalLink, _ scheme: String, meant: String) -> Diagnostic {
+        diagnostic(
+            "browsers know no scheme `\(scheme):`", at: link.origin, related: link.labels,
+            help: "did you mean `\(meant):`?",
+            fix: link.replaceable.map { .address(meant + link.address.dropFirst(scheme.count), at: $0) })
     }
 
     static func mail(_ link: ExternalLink, _ fault: String) -> Diagnostic {

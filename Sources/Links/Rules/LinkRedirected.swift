@@ -29,9 +29,7 @@ public enum LinkRedirected: Rule {
 
     static func moved(_ link: ExternalLink, to final: String, fragment: String?) -> Diagnostic {
         let target = fragment == nil ? final : final + link.address.drop { $0 != "#" }
-        let fix = link.replaceable.map { span in
-            Diagnostic.Fix(title: "replace with `\(target)`", edits: [.init(span, target)], isSafe: false)
-        }
+        let fix = link.replaceable.map { Diagnostic.Fix.address(target, at: $0) }
         return diagnostic(
             "this address has moved for good", at: link.origin, related: link.labels,
             help: "link to `\(target)`", fix: fix)

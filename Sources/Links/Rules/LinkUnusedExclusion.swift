@@ -29,7 +29,9 @@ public enum LinkUnusedExclusion: Rule {
         diagnostic("no link leads to `\(address.value)`, so nothing is excluded", at: address.origin, help: "remove it")
     }
 
-    static func host(_ host: Located<String>) -> Diagnostic {
-        diagnostic("no link leads to the host `\(host.value)`", at: host.origin, help: "remove what is said of it")
+    static func host(_ host: Located<String>, nearest: String?) -> Diagnostic {
+        diagnostic(
+            "no link leads to the host `\(host.value)`", at: host.origin,
+            help: nearest.map { "did you mean `\($0)`?" } ?? "remove what is said of it")
     }
 }

@@ -101,13 +101,13 @@ extension HTMLWriter {
 }
 
 /// What an address tells by its beginning.
-enum Address {
+public enum Address {
     static func isOutward(_ address: some Sequence<UInt8>) -> Bool {
         starts(address, with: "http://") || starts(address, with: "https://") || starts(address, with: "//")
     }
 
-    /// Whether following the address would run something: what cmark-gfm refuses too.
-    static func isDangerous(_ address: some Sequence<UInt8>) -> Bool {
+    /// Whether following the address would run something: what cmark-gfm refuses too. Pages have no such address.
+    public static func isDangerous(_ address: some Sequence<UInt8>) -> Bool {
         if starts(address, with: "data:") {
             let images: [StaticString] = ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"]
             return !images.contains { starts(address, with: $0) }

@@ -17,13 +17,18 @@ struct CheckedGuide: Sendable {
         self.publication = publication
         let bytes = composer.compose()
         var ignored: [Diagnostic] = []
-        let document = Document.parse(
-            bytes, map: PositionMap(identity: SourceFile(path: path, bytes: bytes)), into: &ignored)
+        ids = Self.ids(
+            in: Document.parse(
+                bytes, map: PositionMap(identity: SourceFile(path: path, bytes: bytes)), into: &ignored))
+    }
+
+    /// The anchors that GitHub's readers of a document have.
+    private static func ids(in document: Document) -> Set<String> {
         var markup: [UInt8] = []
         document.root.walk { cursor, isEntering in
             if isEntering, cursor.kind == .htmlBlock || cursor.kind == .htmlInline { markup += cursor.textBytes }
         }
-        ids = (markup.isEmpty ? [] : HTMLAnchors.ids(in: markup)).union(document.headings.map(\.id))
+        return (markup.isEmpty ? [] : HTMLAnchors.ids(in: markup)).union(document.headings.map(\.id))
     }
 
     func findings(in manuscript: Manuscript) -> [Diagnostic] {
@@ -32,11 +37,25 @@ struct CheckedGuide: Sendable {
                 guard let destination = composer.destination(of: link, in: chapter), destination.hasPrefix("#"),
                     let anchor = Manuscript.anchor(of: destination), !ids.contains(anchor)
                 else { return nil }
+                let origin = chapter.document.origin(of: link.destinationRange)
+                let suggestion = nearest(to: link, in: chapter, manuscript)
                 return SiteAnchorMissing.missing(
-                    anchor, in: "the composed guide `\(path)`",
-                    at: chapter.document.origin(of: link.destinationRange),
-                    suggestion: Spelling.nearest(to: anchor, among: ids.sorted()), fix: nil)
+                    Manuscript.anchor(of: link.destination) ?? anchor, in: "the composed guide `\(path)`", at: origin,
+                    suggestion: suggestion,
+                    fix: suggestion.map {
+                        .address("\(link.destination.prefix { $0 != "#" })#\($0)", at: origin.span)
+                    })
             }
         }
+    }
+
+    /// The nearest anchor that the link's target has in the guide as well, by the name that the author knows it by: the
+    /// guide gives ids of its own to what several chapters have.
+    private func nearest(to link: Link, in chapter: Chapter, _ manuscript: Manuscript) -> String? {
+        let file = chapter.document.origin(of: link.cursor.range).span.file.path
+        guard case .page(let source, let anchor?) = manuscript.target(of: link.destination, in: file, of: chapter),
+            let target = manuscript.chapter(source: source)
+        else { return nil }
+        return Spelling.nearest(to: anchor, among: Self.ids(in: target.document).sorted())
     }
 }

@@ -33,16 +33,9 @@ struct CheckedPage: Sendable {
     func findings(in index: SiteIndex) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for element in elements {
-            switch element.name {
-            case "a", "area": if let href = element["href"] { checkLink(href, element, index, &findings) }
-            case "img", "script", "source", "iframe", "video", "audio", "track", "embed", "object":
-                checkImage(element, index, &findings)
-            case "link":
-                if let href = element["href"], element["rel"] == "stylesheet" || element["rel"] == "icon" {
-                    checkFile(href, element, index, &findings)
-                }
-            default: break
-            }
+            if let href = element.followedAddress { checkLink(href, element, index, &findings) }
+            for address in element.loadedAddresses { checkFile(address, element, index, &findings) }
+            if element.name == "img" { checkAlternative(element, index, &findings) }
         }
         return findings + structure
     }
@@ -52,6 +45,9 @@ struct CheckedPage: Sendable {
     private func checkLink(
         _ href: String, _ element: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]
     ) {
+        if href.isEmpty, let written = writtenDestination(of: element), Address.isDangerous(written.utf8) {
+            return findings.append(SiteLinkBroken.dangerous(written, at: destinationOrigin(of: element, index)))
+        }
         if let own = index.ownPath(of: href) { return checkOwnAddress(href, own, element, index, &findings) }
         guard !Manuscript.hasScheme(href), !href.hasPrefix("//") else { return }
         if href.hasPrefix("/") {
@@ -137,19 +133,12 @@ struct CheckedPage: Sendable {
 
     // MARK: - Files
 
-    private func checkImage(_ element: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]) {
-        if let source = element["src"] {
-            checkFile(source, element, index, &findings)
-            if element.name == "img", element["alt"].map({ $0.isEmpty && isMarkdownImage(element) }) ?? true {
-                findings.append(
-                    SiteImageAlt.missing(
-                        writtenDestination(of: element) ?? source, at: origin(of: element.place, index)))
-            }
+    private func checkAlternative(_ image: HTMLPage.Element, _ index: SiteIndex, _ findings: inout [Diagnostic]) {
+        guard let source = image["src"], image["alt"].map({ $0.isEmpty && isMarkdownImage(image) }) ?? true else {
+            return
         }
-        for attribute in ["poster", "data"] {
-            if let address = element[attribute] { checkFile(address, element, index, &findings) }
-        }
-        for address in SourceSet.addresses(element["srcset"] ?? "") { checkFile(address, element, index, &findings) }
+        findings.append(
+            SiteImageAlt.missing(writtenDestination(of: image) ?? source, at: origin(of: image.place, index)))
     }
 
     private func checkFile(
@@ -227,8 +216,6 @@ struct CheckedPage: Sendable {
 
     private func fix(_ element: HTMLPage.Element, _ replacement: String) -> Diagnostic.Fix? {
         guard let chapter = chapter(of: element.place), let link = link(of: element) else { return nil }
-        let span = chapter.document.origin(of: link.destinationRange).span
-        return Diagnostic.Fix(
-            title: "replace with `\(replacement)`", edits: [.init(span, replacement)], isSafe: false)
+        return .address(replacement, at: chapter.document.origin(of: link.destinationRange).span)
     }
 }

@@ -71,25 +71,17 @@ struct PageReading {
 
     /// Whether an element names what is not known to be good at first sight.
     private func mayBeAtFault(_ reader: HTMLReader) -> Bool {
-        if reader.isNamed("a") || reader.isNamed("area") { return reader.written("href").map { !isGood($0) } ?? false }
-        if reader.isNamed("link") {
-            // Canonical addresses and the like are absolute; what is loaded is relative.
-            guard let href = reader.written("href"), Self.loading.contains(reader["rel"] ?? "") else { return false }
-            return !isGood(href)
+        if HTMLPage.Element.followed.contains(where: { reader.isNamed($0) }) {
+            return reader.written("href").map { !isGood($0) } ?? false
         }
-        guard Self.resources.contains(where: { reader.isNamed($0) }) else { return false }
-        let source = reader.written("src")
-        if reader.isNamed("img"), source == nil || reader.written("alt")?.isEmpty ?? true { return true }
-        return source.map { !isGood($0) } ?? false
-            || ["srcset", "poster", "data"].contains { reader.written($0) != nil }
+        guard let (_, attributes) = HTMLPage.Element.loading.first(where: { reader.isNamed($0.element) }) else {
+            return false
+        }
+        if reader.isNamed("link"), !HTMLPage.Element.loadedRelations.contains(reader["rel"] ?? "") { return false }
+        if reader.isNamed("img"), reader.written("alt")?.isEmpty ?? true { return true }
+        return reader.written("srcset") != nil
+            || attributes.contains { attribute in reader.written(attribute).map { !isGood($0) } ?? false }
     }
-
-    private static let resources: [StaticString] = [
-        "img", "script", "source", "iframe", "video", "audio", "track", "embed", "object",
-    ]
-
-    /// What the page loads by a `link`.
-    private static let loading: Set = ["stylesheet", "icon", "preload"]
 
     private func isGood(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
         guard address.first == UInt8(ascii: "#") else { return resolution.leads(address, to: index.files) }
@@ -103,18 +95,16 @@ struct PageReading {
                 externalLinks.append(link(to: address, of: element))
             }
         }
-        if Self.links.contains(element.name), let href = element["href"], index.isExternal(href) { return }
+        if let href = element.followedAddress, index.isExternal(href) { return }
         elements.append(element)
     }
-
-    private static let links: Set = ["a", "area", "link"]
 
     private func link(to address: String, of element: HTMLPage.Element) -> ExternalLink {
         let part = element.place.part
         if let source = element.source, let chapter = chapters.indices.contains(part) ? chapters[part] : chapter {
             return ExternalLink(address: address, in: chapter, source: source, isImage: element.name == "img")
         }
-        let setting = index.settings.first { address.hasPrefix($0.beginning) }?.origin
+        let setting = index.settings.first { address.hasPrefix($0.beginning) }?.origin ?? index.templates[address]
         if setting == nil, let chapter {
             return ExternalLink(address: address, in: chapter, source: 0..<0, isImage: false)
         }
@@ -125,17 +115,8 @@ struct PageReading {
 
     // MARK: - Addresses
 
-    /// The attributes that name what a page loads or leads to, by element.
-    private static let attributes: [String: [String]] = [
-        "a": ["href"], "area": ["href"], "link": ["href"], "img": ["src"], "script": ["src"], "source": ["src"],
-        "iframe": ["src"],
-        "video": ["src", "poster"], "audio": ["src"], "track": ["src"], "embed": ["src"], "object": ["data"],
-    ]
-
     private static func addresses(of element: HTMLPage.Element) -> [String] {
-        var addresses = (attributes[element.name] ?? []).compactMap { element[$0] }
-        addresses += SourceSet.addresses(element["srcset"] ?? "")
-        return addresses.map(trimmed)
+        (element.followedAddress.map { [$0] } ?? element.loadedAddresses).map(trimmed)
     }
 
     /// Without white space at its ends, as browsers read it.

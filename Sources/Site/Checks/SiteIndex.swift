@@ -17,10 +17,13 @@ struct SiteIndex: Sendable {
     let base: String
     /// How addresses begin that templates make of settings, and where those are.
     let settings: [(beginning: String, origin: PositionMap.Origin)]
+    /// The addresses that templates hold themselves.
+    let templates: TemplateAddresses
 
     /// - Parameter files: all of the site, which are known before its pages are made.
     init(_ project: Project, files: Set<SitePath>) {
         let configuration = project.configuration
+        templates = TemplateAddresses(project.theme.templates)
         fragments = Dictionary(
             project.manuscript.chapters.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
         self.files = files

@@ -14,6 +14,10 @@ public struct LinkLedger: Sendable, Equatable {
     /// Reads a ledger. Lines that are none are told, and all others count.
     public init(_ file: SourceFile, into findings: inout [Diagnostic]) {
         lastGood = [:]
+        guard String(validating: file.bytes, as: UTF8.self) != nil else {
+            findings.append(LinkLedgerMalformed.noText(at: file.span(file.lineRange(0))))
+            return
+        }
         for index in file.lineStarts.indices {
             let range = file.lineRange(index)
             let line = file.bytes[range]
@@ -35,6 +39,9 @@ public struct LinkLedger: Sendable, Equatable {
     public mutating func note(_ address: String, good day: CalendarDate) {
         lastGood[address] = max(lastGood[address] ?? day, day)
     }
+
+    /// Puts a day in the place of another, whichever is later.
+    public mutating func renew(_ address: String, good day: CalendarDate) { lastGood[address] = day }
 
     /// Forgets addresses that no link names any more.
     public mutating func keep(_ addresses: Set<String>) {

@@ -24,7 +24,14 @@ public enum LinkLedgerMalformed: Rule {
     static func line(at span: Span) -> Diagnostic {
         diagnostic(
             "found a line that is neither an address with a day nor a comment", at: span,
-            help: "remove it; where both sides of a merge speak of one address, both lines may stay")
+            help: "write `address day` with one space between them, or remove it; "
+                + "where both sides of a merge speak of one address, both lines may stay")
+    }
+
+    static func noText(at span: Span) -> Diagnostic {
+        diagnostic(
+            "the ledger of links is no text in UTF-8, so nothing in it counts", at: span,
+            help: "`galley check links --record` writes it anew")
     }
 
     static func unreadable(_ path: String, _ failure: ProjectFiles.Failure, at span: Span) -> Diagnostic {

@@ -19,6 +19,9 @@ import Diagnostics
 /// ```md
 /// See [the configuration](03-configuration.md).
 /// ```
+///
+/// Addresses that run or open something on the reader's machine (`javascript:`, `vbscript:`, `file:`, most of `data:`) are left
+/// out of pages, so a link to one leads nowhere.
 public enum SiteLinkBroken: Rule {
     public static let id: RuleID = "site/link-broken"
     public static let severity = Severity.error
@@ -31,6 +34,15 @@ public enum SiteLinkBroken: Rule {
             help: suggestion.map { "did you mean `\($0)`?" }
                 ?? "link to a fragment or a file below the publication's folder",
             fix: fix)
+    }
+
+    /// An address that the page goes without.
+    static func dangerous(_ target: String, at origin: PositionMap.Origin) -> Diagnostic {
+        diagnostic(
+            "the page leaves out `\(target.prefix(80))\(target.count > 80 ? "…" : "")`, so the link leads nowhere",
+            at: origin,
+            notes: ["such an address runs or opens something on the reader's machine"],
+            help: "link to a page, or write the address as code")
     }
 
     static func leavesSite(_ target: String, at origin: PositionMap.Origin) -> Diagnostic {

@@ -24,6 +24,8 @@ public struct Theme: Sendable {
         }
     }
 
+    /// The files of the templates, by name.
+    let templates: [SourceFile]
     private let programs: [Template: TemplateProgram]
     /// Of all templates. What assets hold shows in their names.
     let key: ContentKey
@@ -68,12 +70,14 @@ public struct Theme: Sendable {
         }
         guard findings.count == before else { return nil }
         return Theme(
-            templates.mapValues(\.bytes), assets: assets, staticFiles: staticFiles, shown: shown, setting: setting)
+            templates, assets: assets, staticFiles: staticFiles, shown: shown, setting: setting)
     }
 
     private init(
-        _ sources: [String: [UInt8]], assets: Assets, staticFiles: [String: [UInt8]], shown: String, setting: Span
+        _ templates: [String: SourceFile], assets: Assets, staticFiles: [String: [UInt8]], shown: String, setting: Span
     ) {
+        let sources = templates.mapValues(\.bytes)
+        self.templates = templates.sorted { $0.key < $1.key }.map(\.value)
         self.assets = assets
         self.staticFiles = staticFiles
         self.shown = shown

@@ -89,7 +89,9 @@ extension YAMLType {
     }
 
     /// A mapping whose keys are the author's own; values that can't be read are reported and left out.
-    public static func pairs<Element>(of element: YAMLType<Element>) -> YAMLType<[YAMLPair<Element>]>
+    public static func pairs<Element>(
+        of element: YAMLType<Element>, keys: YAMLType<String> = .string
+    ) -> YAMLType<[YAMLPair<Element>]>
     where Value == [YAMLPair<Element>] {
         let name = "a mapping, of which each value is \(element.name)"
         return YAMLType<[YAMLPair<Element>]>(name, shape: .pairs(element.shape)) { node, report in
@@ -98,7 +100,7 @@ extension YAMLType {
                 return nil
             }
             return mapping.entries.compactMap { entry in
-                guard let key = YAMLType<String>.string.read(entry.key, &report),
+                guard let key = keys.read(entry.key, &report),
                     let value = element.read(entry.value, &report)
                 else { return nil }
                 return YAMLPair(key: Located(key, at: entry.key.origin), value: Located(value, at: entry.value.origin))

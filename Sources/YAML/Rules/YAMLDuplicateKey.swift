@@ -22,7 +22,7 @@ public enum YAMLDuplicateKey: Rule {
     public static let id: RuleID = "yaml/duplicate-key"
     public static let severity = Severity.error
 
-    static func finding(_ key: String, at origin: PositionMap.Origin, first: Span) -> Diagnostic {
+    public static func finding(_ key: String, at origin: PositionMap.Origin, first: Span) -> Diagnostic {
         diagnostic(
             "the key `\(key)` stands twice in this mapping", at: origin,
             related: [.init(first, "it is first set here")],

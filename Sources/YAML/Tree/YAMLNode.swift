@@ -51,6 +51,7 @@ public struct YAMLNode: Sendable {
         case .mapping: return "a mapping"
         case .scalar(let scalar):
             if scalar.isNull { return "nothing" }
+            if scalar.value.isEmpty { return "an empty text" }
             let kind = scalar.bool != nil ? "the truth value" : scalar.integer != nil ? "the number" : "the text"
             let shown = scalar.value.count > 40 ? scalar.value.prefix(40) + "…" : scalar.value[...]
             return "\(kind) `\(shown.replacing("\n", with: " "))`"

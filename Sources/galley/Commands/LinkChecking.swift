@@ -93,6 +93,12 @@ struct LinkChecking {
             result.verdicts, on: today, isWhole: part == nil,
             quarantine: project.configuration.links.quarantine)
         guard recorded != ledger || project.linkLedger == nil else { return reporting.say("\(path) is up to date") }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: project.files.root + "/" + path, isDirectory: &isFolder),
+            isFolder.boolValue
+        {
+            throw Refusal("can't write \(path): it is a folder")
+        }
         do {
             let file = URL(fileURLWithPath: project.files.root + "/" + path)
             try FileManager.default.createDirectory(

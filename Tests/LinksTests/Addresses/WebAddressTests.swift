@@ -36,7 +36,10 @@ import Testing
         ("https://exa mple.com/", "space"), ("https://example.com/\u{7}", "control character"),
         ("https://example.com/100%", "two hexadecimal digits"), ("https://example.com/%zz", "two hexadecimal digits"),
         ("https://example.com/%+1", "two hexadecimal digits"), ("https://example.com:99999/", "port"),
-        ("https://example.com\\path", "backslash"), ("https://[::1/", "no name"),
+        ("https://example.com\\path", "backslash"), ("https://[::1/", "no name"), ("https://a.dev:0/", "port"),
+        ("https://a..dev/", "no name"), ("https://.a.dev/", "no name"), ("https://256.1.1.1/", "no name"),
+        ("https://1.2.3.4.5/", "no name"), ("https://\(String(repeating: "a", count: 64)).dev/", "no name"),
+        ("https://\(String(repeating: "a.", count: 130))dev/", "no name"),
     ])
     func refusesWhatIsNone(written: String, reason: String) {
         #expect {

@@ -57,6 +57,26 @@ import Testing
         #expect(collection.targets.isEmpty && collection.findings.isEmpty)
     }
 
+    @Test func aSchemeThatWasMistypedIsTold() throws {
+        let (collection, sample, _) = try collect(
+            "⟦htps://a.dev/x⟧ ⟦htttp://a.dev⟧ ⟦mialto:a@b.dev⟧ ⟦ftp://a.dev⟧ ⟦sftp://a.dev⟧ ⟦tel:1⟧ ⟦magnet:x⟧ ⟦maps:x⟧"
+        )
+        #expect(collection.findings.map(\.rule.text) == Array(repeating: "links/invalid-address", count: 3))
+        #expect(collection.findings.map(\.span) == sample.links.prefix(3).map(\.origin.span))
+        #expect(
+            collection.findings.flatMap { $0.fix?.edits ?? [] }.map(\.replacement) == [
+                "https://a.dev/x", "http://a.dev", "mailto:a@b.dev",
+            ])
+        #expect(collection.tally.otherSchemes == ["ftp": 1, "sftp": 1, "tel": 1, "magnet": 1, "maps": 1])
+    }
+
+    @Test func aHostThatWasMistypedIsToldWithTheNearest() throws {
+        let (_, _, findings) = try collect("⟦https://docs.harbour.dev/⟧", "hosts: {docs.harbor.dev: {rate: 1}}")
+        #expect(findings.map(\.rule) == ["links/unused-exclusion"])
+        #expect(findings.map(\.span.text) == ["docs.harbor.dev"])
+        #expect(findings[0].help == "did you mean `docs.harbour.dev`?")
+    }
+
     @Test func exclusionsLeaveOutAndInclusionsTakeIn() throws {
         let (collection, _, findings) = try collect(
             "⟦https://a.dev/old/x⟧ ⟦https://a.dev/old/keep⟧ ⟦https://b.dev⟧ ⟦https://c.dev⟧",

@@ -39,6 +39,15 @@ import Testing
         #expect((findings[0].severity == .note) == (rule == "links/quarantined"))
     }
 
+    /// Elsewhere it is tomorrow already; a day beyond that was written under a wrong clock, and no grace comes of it.
+    @Test(arguments: [
+        ("2026-06-16", "links/quarantined"), ("2026-06-17", "links/broken"), ("2999-01-01", "links/broken"),
+    ])
+    func daysToComeAreNoGrace(lastGood: String, rule: String) throws {
+        let (findings, _) = try judge("⟦https://a.dev/x⟧", .init(verdict: .broken(.status(500))), lastGood: lastGood)
+        #expect(findings.map(\.rule.text) == [rule])
+    }
+
     @Test func aRedirectIntoAPrivateNetworkHasNone() throws {
         let outcome = Inquiry.Outcome(
             verdict: .broken(.redirectRefused("http://10.0.0.1/", "that is a private network")))
@@ -53,6 +62,14 @@ import Testing
         #expect(findings[0].fix?.edits == [.init(sample.links[0].origin.span, "https://b.dev/y#part")])
     }
 
+    /// What is asked elsewhere by the settings is redirected there, and stays what the author wrote.
+    @Test func aMoveOfWhatIsAskedElsewhereIsNotTold() throws {
+        let outcome = Inquiry.Outcome(verdict: .redirected(to: "https://b.dev/y", isPermanent: true))
+        let remap = "remap: {'https://a.dev/': 'https://c.dev/'}"
+        #expect(try judge("⟦https://a.dev/x⟧", outcome, yaml: remap).findings.isEmpty)
+        #expect(try judge("⟦https://d.dev/x⟧", outcome, yaml: remap).findings.map(\.rule) == ["links/redirected"])
+    }
+
     @Test func otherRedirectsAreNotTold() throws {
         let outcome = Inquiry.Outcome(verdict: .redirected(to: "https://b.dev/y", isPermanent: false))
         #expect(try judge("⟦https://a.dev/x⟧", outcome).findings.isEmpty)
@@ -64,8 +81,20 @@ import Testing
         let (findings, sample) = try judge("⟦https://a.dev/x#retension⟧ ⟦https://a.dev/x#other⟧", outcome)
         #expect(findings.map(\.rule) == ["links/fragment-missing"])
         #expect(findings[0].span == sample.links[0].origin.span)
+        #expect(findings[0].severity == .warning)
         #expect(findings[0].help == "did you mean `#retention`?")
         #expect(findings[0].fix?.edits.map(\.replacement) == ["https://a.dev/x#retention"])
+    }
+
+    /// An id may hold what an address may not.
+    @Test func theFixMayStandInMarkdown() throws {
+        var outcome = Inquiry.Outcome(verdict: .good)
+        outcome.missing = ["twowords": "two words", "a": "b)"]
+        let (findings, _) = try judge("⟦https://a.dev/x_(y)#twowords⟧ ⟦https://a.dev/x#a⟧", outcome)
+        #expect(
+            findings.flatMap { $0.fix?.edits ?? [] }.map(\.replacement) == [
+                "https://a.dev/x_(y)#two%20words", "https://a.dev/x#b%29",
+            ])
     }
 
     @Test func wallsAreNotes() throws {

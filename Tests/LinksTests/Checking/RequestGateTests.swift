@@ -55,14 +55,29 @@ import Testing
         #expect(time >= .milliseconds(7 * 20))
     }
 
-    @Test func aPauseHoldsTheHostAndNobodyElse() async {
+    @Test func aPauseHoldsTheHost() async {
         let gate = RequestGate(total: 10)
-        let pace = RequestGate.Pace(concurrency: 2, rate: 1000)
-        await gate.pause("slow", for: .milliseconds(200))
         let start = ContinuousClock.now
-        async let slow: Void = gate.enter("slow", pace)
-        await gate.enter("quick", pace)
-        await slow
+        await gate.pause("slow", for: .milliseconds(200))
+        // A shorter one does not end it.
+        await gate.pause("slow", for: .milliseconds(1))
+        await gate.enter("slow", .init(concurrency: 2, rate: 1000))
         #expect(ContinuousClock.now - start >= .milliseconds(200))
+    }
+
+    /// Nor any other that waits for a place.
+    @Test(.timeLimit(.minutes(1))) func aPauseHoldsNobodyElse() async {
+        let gate = RequestGate(total: 1)
+        let pace = RequestGate.Pace(concurrency: 1, rate: 1000)
+        await gate.pause("slow", for: .seconds(3600))
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await gate.enter("slow", pace) }
+            await Task.yield()
+            for _ in 0..<3 {
+                await gate.enter("quick", pace)
+                await gate.leave("quick")
+            }
+            group.cancelAll()
+        }
     }
 }

@@ -19,6 +19,28 @@ import Testing
         #expect(policy.wait(after: answer(status), attempt: 2) == nil)
     }
 
+    /// Waits double, and those of clients that fail together are spread from a half of each to one and a half.
+    @Test(arguments: 0..<6) func waitsAreSpread(attempt: Int) throws {
+        let policy = RetryPolicy(count: 10, longestWait: .seconds(3600))
+        let whole = Duration.milliseconds(500 * (1 << attempt))
+        let waits = try (0..<300).map { _ in try #require(policy.wait(after: answer(503), attempt: attempt)) }
+        #expect(waits.allSatisfy { $0 >= whole / 2 - .milliseconds(1) && $0 <= whole * 3 / 2 })
+        // Each of these fails by chance less than once in 10^30 runs.
+        #expect(waits.contains { $0 < whole * 3 / 4 })
+        #expect(waits.contains { $0 > whole * 5 / 4 })
+    }
+
+    /// None is longer than the settings let it be, and there they are spread as well.
+    @Test func noWaitIsLongerThanTheLongest() throws {
+        let policy = RetryPolicy(count: 10, longestWait: .seconds(3))
+        for attempt in 3..<10 {
+            let waits = try (0..<300).map { _ in try #require(policy.wait(after: answer(503), attempt: attempt)) }
+            #expect(waits.allSatisfy { $0 <= .seconds(3) && $0 >= .milliseconds(999) })
+            #expect(waits.contains { $0 < .milliseconds(1600) })
+            #expect(waits.contains { $0 > .milliseconds(2400) && $0 < .seconds(3) })
+        }
+    }
+
     @Test(arguments: [200, 301, 400, 401, 403, 404, 410, 501])
     func lastingStatusesAreNot(status: Int) { #expect(policy.wait(after: answer(status), attempt: 0) == nil) }
 

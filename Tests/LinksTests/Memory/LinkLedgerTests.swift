@@ -39,6 +39,21 @@ import Testing
         #expect(findings.map(\.span.range) == text.ranges)
     }
 
+    @Test func whatIsNoTextIsToldOnce() throws {
+        let file = SourceFile(path: "links.ledger", bytes: [0xFF, 0xFE, 0x68, 0, 0x0A, 0x80, 0x0A])
+        var findings: [Diagnostic] = []
+        #expect(LinkLedger(file, into: &findings).lastGood.isEmpty)
+        #expect(findings.map(\.rule) == ["links/ledger-malformed"])
+        #expect(findings.map(\.span.range) == [0..<4])
+    }
+
+    @Test func aDayToComeIsPutRight() throws {
+        let a = try WebAddress("https://a.dev/")
+        let ledger = LinkLedger(["https://a.dev/": try day("2999-01-01")])
+        let recorded = ledger.recording([(a, .good)], on: try day("2026-06-01"), isWhole: true, quarantine: 14)
+        #expect(recorded.lastGood == ["https://a.dev/": try day("2026-06-01")])
+    }
+
     @Test func goodDaysAreRenewedOnceAWeek() throws {
         let a = try WebAddress("https://a.dev/")
         let b = try WebAddress("https://b.dev/")

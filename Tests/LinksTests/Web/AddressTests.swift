@@ -4,7 +4,7 @@ import Testing
 @testable import Links
 
 /// Addresses that lead nowhere, or are written so that nobody could.
-struct AddressTests {
+@Suite(.serialized) struct AddressTests {
     /// `.invalid` is reserved never to resolve (RFC 6761); without a network no name does.
     @Test(arguments: [
         ("nothing.invalid", "nothing.invalid"), ("b\u{FC}cher.invalid", "xn--bcher-kva.invalid"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Links
 
-struct CertificateTests {
+@Suite(.serialized) struct CertificateTests {
     @Test(arguments: ["localhost", "127.0.0.1"]) func aGoodOne(host: String) async throws {
         let asking = try Asking("allow: [127.0.0.1, localhost]")
         #expect(try await asking.verdict("/status/200", "tls", scheme: "https", host: host) == .good)

@@ -4,7 +4,7 @@ import Testing
 @testable import Links
 
 /// Servers that break off, flood, lie or speak garbage: over TLS as well as without.
-struct FaultTests {
+@Suite(.serialized) struct FaultTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let path: String
         let verdict: Verdict

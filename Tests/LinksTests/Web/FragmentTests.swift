@@ -3,7 +3,7 @@ import Testing
 
 @testable import Links
 
-struct FragmentTests {
+@Suite(.serialized) struct FragmentTests {
     /// What the page at `/page/anchors` lacks of these.
     private func missing(
         _ fragments: Set<String>, in path: String = "/page/anchors", _ settings: String = ""
@@ -23,6 +23,18 @@ struct FragmentTests {
             try await missing(["Named", "commented", "scripted", "nowhere"]) == [
                 "Named", "commented", "scripted", "nowhere",
             ])
+    }
+
+    /// Routes of applications and lines of code are made by scripts, and so is all of a page without any id.
+    @Test func whatScriptsMakeIsNotMissing() async throws {
+        #expect(try await missing(["/route", "!hash", "L10", "L10-L12", "a=b", "TOP"]) == [])
+        #expect(try await missing(["nowhere"], in: "/status/200/no-id") == [])
+    }
+
+    @Test func theNearestIsNamed() async throws {
+        let asking = try Asking()
+        let outcome = try await asking.outcome(asking.server.address("/page/anchors"), ["nammed", "nowhere"])
+        #expect(outcome.missing == ["nammed": "named", "nowhere": nil])
     }
 
     /// Anchors are looked for as browsers do: as they are written, and decoded.

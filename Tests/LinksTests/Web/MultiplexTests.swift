@@ -4,10 +4,10 @@ import Testing
 @testable import Links
 
 /// HTTP/2 over TLS: many requests on one connection, and verdicts that are no other than those of HTTP/1.1.
-struct MultiplexTests {
+@Suite(.serialized) struct MultiplexTests {
     private func asking() throws -> Asking {
         let asking = try Asking("allow: [localhost]\nrate: 1000\nhosts: {localhost: {concurrency: 50}}")
-        if !asking.server.has("two") { try Test.cancel("there is no nginx here") }
+        try asking.needs("two")
         return asking
     }
 
@@ -47,5 +47,45 @@ struct MultiplexTests {
         #expect(try await outcome("/cut/body", ["x"], by: asking).verdict == .broken(.noAnswer(.interrupted)))
         // What broke off takes nothing along.
         #expect(try await outcome("/status/200/two-after", by: asking).verdict == .good)
+    }
+
+    /// What a server does wrong behind nginx: it passes on what it can, and breaks the stream off where it can't.
+    @Test(arguments: [
+        FaultTests.Case("/cut/body", .interrupted), FaultTests.Case("/cut/chunks", .interrupted),
+        FaultTests.Case("/length/long", .interrupted), FaultTests.Case("/encoding/garbage", .encoding),
+        FaultTests.Case("/encoding/unknown", .encoding), FaultTests.Case("/encoding/half", .interrupted),
+        FaultTests.Case("/encoding/bomb", nil), FaultTests.Case("/endless/body", nil),
+        FaultTests.Case("/endless/chunks", nil), FaultTests.Case("/slam", .closed),
+    ])
+    func faults(expected: FaultTests.Case) async throws {
+        let asking = try asking()
+        #expect(try await outcome(expected.path, ["top"], by: asking).verdict == expected.verdict)
+        // What broke off takes nothing along.
+        #expect(try await outcome("/status/200/two-beside", by: asking).verdict == .good)
+    }
+
+    @Test func whatPassesIsAskedAgain() async throws {
+        let asking = try Asking("allow: [localhost]\nretries: 3")
+        try asking.needs("two")
+        #expect(try await outcome("/flaky/2/503/two", by: asking).verdict == .good)
+        #expect(try await outcome("/flaky/1/429/two?retry-after=1", by: asking).verdict == .good)
+    }
+
+    /// A stream that is silent is given up alone: others of its connection go on.
+    @Test func aStreamThatHangs() async throws {
+        let asking = try Asking(
+            "allow: [localhost]\nhosts: {localhost: {concurrency: 20}}",
+            limits: "{connect: 20s, first-byte: 3s, whole: 60s}")
+        try asking.needs("two")
+        try await withThrowingTaskGroup(of: (String, Verdict).self) { group in
+            for path in ["/hang/status/two", "/hang/body/two"] + (0..<10).map({ "/status/200/two-hang-\($0)" }) {
+                group.addTask { (path, try await outcome(path, ["top"], by: asking).verdict) }
+            }
+            for try await (path, verdict) in group where !path.hasPrefix("/status") {
+                let isStatus = path.hasPrefix("/hang/status")
+                #expect(verdict == .broken(.noAnswer(isStatus ? .timeout(.firstByte) : .tooSlow)), "\(path)")
+            }
+        }
+        #expect(try await outcome("/status/200/two-hung", by: asking).verdict == .good)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Links
 
-struct RedirectTests {
+@Suite(.serialized) struct RedirectTests {
     private func escaped(_ address: String) -> String {
         address.utf8.map { byte in
             let isPlain = (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
@@ -34,23 +34,71 @@ struct RedirectTests {
         #expect(try asking.server.requests(to: wanted).isEmpty == false, "\(wanted)")
     }
 
-    @Test func chains() async throws {
-        let asking = try Asking("redirects: 10")
-        let end = asking.server.address("/chain/0/chains")
-        #expect(try await asking.verdict("/chain/10/chains") == .redirected(to: end, isPermanent: false))
-        #expect(try await asking.verdict("/chain/30/chains") == .broken(.tooManyRedirects(10)))
-        #expect(try await asking.verdict("/endless/redirects/1/chains") == .broken(.tooManyRedirects(10)))
-        // Neither was followed a step further than that.
-        #expect(try asking.server.requests(to: "/chain/19/chains").isEmpty)
-        #expect(try asking.server.requests(to: "/endless/redirects/12/chains").isEmpty)
+    @Test func oneForNowMakesAllForNow() async throws {
+        let asking = try Asking()
+        let end = asking.server.address("/status/200/end")
+        let behind = "/redirect/302/behind?to=/status/200/end"
+        #expect(
+            try await asking.verdict("/redirect/301/mixed?to=\(escaped(behind))")
+                == .redirected(to: end, isPermanent: false))
+        let lasting = "/redirect/308/behind?to=/status/200/end"
+        #expect(
+            try await asking.verdict("/redirect/301/lasting?to=\(escaped(lasting))")
+                == .redirected(to: end, isPermanent: true))
     }
 
-    @Test func circles() async throws {
-        let verdict = try await Asking().verdict("/loop/circles")
+    @Test(arguments: Asking.ways) func chains(scheme: String, door: String) async throws {
+        let asking = try Asking("redirects: 10")
+        try asking.needs(door)
+        func verdict(_ path: String) async throws -> Verdict {
+            try await asking.verdict(path, door, scheme: scheme)
+        }
+        let end = asking.server.address("/chain/0/chains-\(door)", door, scheme: scheme)
+        #expect(try await verdict("/chain/10/chains-\(door)") == .redirected(to: end, isPermanent: false))
+        #expect(try await verdict("/chain/30/chains-\(door)") == .broken(.tooManyRedirects(10)))
+        #expect(try await verdict("/endless/redirects/1/chains-\(door)") == .broken(.tooManyRedirects(10)))
+        // Neither was followed a step further than that.
+        #expect(try asking.server.requests(to: "/chain/19/chains-\(door)").isEmpty)
+        #expect(try asking.server.requests(to: "/endless/redirects/12/chains-\(door)").isEmpty)
+    }
+
+    @Test(arguments: Asking.ways) func circles(scheme: String, door: String) async throws {
+        let asking = try Asking()
+        try asking.needs(door)
+        let verdict = try await asking.verdict("/loop/circles-\(door)", door, scheme: scheme)
         guard case .broken(.redirectLoop) = verdict else {
             Issue.record("\(verdict)")
             return
         }
+    }
+
+    /// Neither to a file nor into this machine, however well the host that says so is known.
+    @Test(
+        arguments: [
+            "file:///etc/passwd", "ftp://localhost/", "javascript:alert(1)", "http://127.0.0.1/", "https://[::1]/",
+            "//127.0.0.1/", "https://10.0.0.1/", "http://169.254.169.254/latest/meta-data",
+        ], Asking.waysOverTLS)
+    func nowhereToGoOverTLS(location: String, way: (scheme: String, door: String)) async throws {
+        let asking = try Asking("allow: [localhost]")
+        try asking.needs(way.door)
+        let path = "/redirect/302/nowhere?to=\(escaped(location))"
+        let verdict = try await asking.verdict(path, way.door, scheme: way.scheme, host: "localhost")
+        guard case .broken(.redirectRefused) = verdict else {
+            Issue.record("\(location): \(verdict)")
+            return
+        }
+    }
+
+    /// A server of this machine that is there, and is not asked.
+    @Test(arguments: Asking.waysOverTLS) func toLoopbackOverTLS(scheme: String, door: String) async throws {
+        let asking = try Asking("allow: [localhost]")
+        try asking.needs(door)
+        let target = "/status/200/loopback-\(door)"
+        let location = asking.server.address(target, "other")
+        let verdict = try await asking.verdict(
+            "/redirect/301/loopback?to=\(escaped(location))", door, scheme: scheme, host: "localhost")
+        #expect(verdict == .broken(.redirectRefused(location, "that is this machine")))
+        #expect(try asking.server.requests(to: target).isEmpty)
     }
 
     /// Private places in all the ways in which they can be written, and what is no address of the web at all.
@@ -70,6 +118,14 @@ struct RedirectTests {
             Issue.record("\(location): \(verdict)")
             return
         }
+    }
+
+    /// An address that is written in a link, without any redirect.
+    @Test func thisMachineIsNotAskedUnlessItIsNamed() async throws {
+        let asking = try Asking("allow: [localhost]")
+        let verdict = try await asking.verdict("/status/200/unnamed")
+        #expect(verdict == .broken(.noAnswer(.privateAddress(NetworkAddress(bytes: [127, 0, 0, 1])))))
+        #expect(try asking.server.requests(to: "/status/200/unnamed").isEmpty)
     }
 
     /// A second door of this machine that was not named, by its number and by a name that leads there.

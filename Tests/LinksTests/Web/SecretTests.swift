@@ -4,7 +4,7 @@ import Testing
 @testable import Links
 
 /// Tokens and headers of a host reach that host, and no other, however a server sends the client about.
-struct SecretTests {
+@Suite(.serialized) struct SecretTests {
     private static let settings = """
         allow: [127.0.0.1, 127.0.0.2, localhost]
         hosts: {127.0.0.1: {token: TOKEN, headers: {X-Own: mine}}}

@@ -28,8 +28,38 @@ struct SilenceTests {
         }
     }
 
-    @Test(arguments: ["/hang/status", "/hang/line"]) func silenceBeforeTheAnswer(path: String) async throws {
-        #expect(try await verdict(path) == .broken(.noAnswer(.timeout(.firstByte))))
+    /// The limit of connecting holds for the handshake as well: it ends long before the others would.
+    @Test func aHandshakeThatHangs() async throws {
+        let asking = try Asking(limits: "{connect: 1s, first-byte: 2000s, whole: 3000s}")
+        let verdict = try await asking.verdict("/", "mute", scheme: "https")
+        guard case .broken(.noAnswer(.timeout)) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+    }
+
+    @Test(arguments: ["/hang/status", "/hang/line"], Asking.ways)
+    func silenceBeforeTheAnswer(path: String, way: (scheme: String, door: String)) async throws {
+        let asking = try Asking(limits: "{connect: 20s, first-byte: 2s, whole: 30s}")
+        try asking.needs(way.door)
+        let verdict = try await asking.verdict(path, way.door, scheme: way.scheme)
+        #expect(verdict == .broken(.noAnswer(.timeout(.firstByte))))
+    }
+
+    /// A byte a second is told as what it is, and not waited for until all of the time is over.
+    @Test(arguments: [("http", "web"), ("https", "tls")])
+    func dripping(scheme: String, door: String) async throws {
+        let asking = try Asking(limits: "{connect: 20s, first-byte: 3s, whole: 2000s}")
+        let verdict = try await asking.verdict("/drip/body?every=1", door, scheme: scheme, fragments: ["top"])
+        #expect(verdict == .broken(.noAnswer(.tooSlow)))
+    }
+
+    /// An answer that comes well enough, but has no end within the limit for all of it.
+    @Test(arguments: [("http", "web"), ("https", "tls")])
+    func tooLong(scheme: String, door: String) async throws {
+        let asking = try Asking(limits: "{connect: 4s, first-byte: 60s, whole: 4s}")
+        let verdict = try await asking.verdict("/drip/body?every=0.002", door, scheme: scheme, fragments: ["top"])
+        #expect(verdict == .broken(.noAnswer(.timeout(.whole))))
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -61,6 +62,47 @@ import Testing
             "# A\n\n<img src=\"files/flag.svg\" alt=\"x\" srcset=\"https://a.dev/1 1x, https://a.dev/2 2x\">\n")
         #expect(links.map(\.address) == ["https://a.dev/1", "https://a.dev/2"])
         #expect(links.map(\.origin.span.text) == ["https://a.dev/1", "https://a.dev/2"])
+    }
+
+    /// Whatever a browser loads for a page, in HTML of the author's own: each at its bytes.
+    @Test func whatHTMLLoads() async throws {
+        let marked = MarkedText(
+            """
+            # A
+
+            <img alt="x" src="⟦https://a.dev/img⟧" srcset="⟦https://a.dev/set-1⟧ 1x, ⟦//a.dev/set-2⟧ 2x">
+            <picture><source srcset="⟦https://a.dev/source⟧ 2x"><img alt="x" src="files/flag.svg"></picture>
+            <video src="⟦https://a.dev/video⟧" poster="⟦https://a.dev/poster⟧"><track src="⟦https://a.dev/track⟧"></video>
+            <audio src="⟦https://a.dev/audio⟧"></audio> <embed src="⟦https://a.dev/embed⟧">
+            <object data="⟦https://a.dev/object⟧"></object>
+            <map><area alt="x" href="⟦https://a.dev/area⟧"></map>
+            <link rel="stylesheet" href="⟦https://a.dev/style⟧"> <link rel="preload" href="⟦https://a.dev/preload⟧">
+            <link rel="icon" href="⟦https://a.dev/icon⟧"> <link rel="canonical" href="https://a.dev/canonical">
+
+            """)
+        let links = try await links(marked.text)
+        #expect(links.map(\.origin.span.range) == marked.ranges)
+        #expect(links.map(\.address) == links.map(\.origin.span.text))
+    }
+
+    /// What only templates can have, since Markdown of GitHub's kind shows such elements as text: told in the template, once.
+    @Test func whatTemplatesLoad() async throws {
+        let folder = try SampleProjects.minimal()
+        let head = MarkedText(
+            """
+            <script src="⟦https://a.dev/script?a=1&amp;b=2⟧"></script><script src='⟦//a.dev/script-2⟧'></script>
+            <link rel="stylesheet" href="⟦https://a.dev/style⟧"><link rel="preload" href="⟦https://a.dev/preload⟧">
+            <meta name="x" content="https://a.dev/{{page.title}}"><iframe src="⟦https://a.dev/frame⟧"></iframe>
+
+            """)
+        let rest = try String(contentsOfFile: folder.path + "/theme/templates/head.mustache", encoding: .utf8)
+        try folder.write(head.text + rest, to: "theme/templates/head.mustache")
+        let links = await SiteCheck(try await SampleBuild(folder).press).externalLinks()
+            .filter { $0.address.contains("a.dev") }
+        #expect(links.map(\.address).first == "https://a.dev/script?a=1&b=2")
+        #expect(links.map(\.origin.span.range) == head.ranges)
+        #expect(links.allSatisfy { $0.origin.span.file.path == "theme/templates/head.mustache" })
+        #expect(links.allSatisfy { $0.replaceable == nil })
     }
 
     @Test func whatTemplatesMakeIsToldAtTheSetting() async throws {

@@ -66,4 +66,32 @@ import Testing
         #expect(findings.map(\.rule) == ["site/anchor-missing"])
         #expect(findings.map(\.span.range) == marked.ranges)
     }
+
+    @Test func theNearestAnchorOfTheGuideIsOfferedAsTheAuthorKnowsIt() async throws {
+        // Another chapter has a section of the same name, so that the guide calls this one `fn-2-1`.
+        let marked = MarkedText(
+            "# Arrival\n\nA note[^1], see [it](⟦#fn-1⟧).\n\n## Ropes\n\n## Fn 2\n\n[^1]: The note.\n")
+        let findings = try await findings {
+            try $0.write(marked.text, to: "content/02-mooring.md")
+            try $0.write("# Arrival\n\n## Fn 2\n", to: "content/01-arrival.md")
+        }.filter { $0.message.contains("composed guide") }
+        #expect(findings.map(\.rule) == ["site/anchor-missing"])
+        #expect(findings.map(\.span.range) == marked.ranges)
+        #expect(findings[0].help == "did you mean `#fn-2`?")
+        #expect(findings[0].fix?.edits == [.init(findings[0].span, "#fn-2")])
+    }
+
+    /// Pages go without such addresses, and the link would lead to the page itself.
+    @Test func addressesThatPagesLeaveOutAreTold() async throws {
+        let marked = MarkedText(
+            """
+            # Arrival
+
+            [a](⟦javascript:alert(1)⟧) [b](⟦file:///etc/passwd⟧) [c](⟦DATA:text/html,x⟧) [d](<⟦vbscript:x⟧>) [e]()
+
+            """)
+        let findings = try await findings(ofFragment: marked.text)
+        #expect(findings.map(\.rule.text) == Array(repeating: "site/link-broken", count: 4))
+        #expect(findings.map(\.span.range) == marked.ranges)
+    }
 }
