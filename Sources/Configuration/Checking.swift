@@ -17,6 +17,7 @@ extension Configuration {
         let source = publication.source
         guard checkFolder(source, files, "the source folder", &report) else { return }
         let fragments = Self.fragments(below: source.value, files)
+        let known = Set(fragments)
         var listed: [String: Span] = [:]
         for page in publication.pages {
             if let first = listed[page.value] {
@@ -24,7 +25,7 @@ extension Configuration {
                 continue
             }
             listed[page.value] = page.span
-            if !files.isFile(publication.path(of: page.value)) {
+            if !known.contains(page.value), !files.isFile(publication.path(of: page.value)) {
                 let names = fragments.filter { name in !publication.pages.contains { $0.value == name } }
                 report.append(PageMissing.finding(page.value, in: source.value, among: names, at: page.origin))
             }
@@ -132,7 +133,7 @@ extension Configuration {
                 if entry.isFolder {
                     // A link to a folder above would never end.
                     if path.utf8.count < 1000, path.split(separator: "/").count < 20 { folders.append(path) }
-                } else if entry.name.hasSuffix(".md") {
+                } else if entry.isFile, entry.name.hasSuffix(".md") {
                     found.append(path)
                 }
             }

@@ -22,6 +22,8 @@ public final class ProjectFiles: Sendable {
     public struct Entry: Sendable, Hashable {
         public let name: String
         public let isFolder: Bool
+        /// Whether it is a regular file.
+        public let isFile: Bool
     }
 
     /// The project's folder as an absolute path without symbolic links.
@@ -70,13 +72,13 @@ public final class ProjectFiles: Sendable {
             // What is no link can't lead out of the project.
             let type = Int(entry.pointee.d_type)
             if type == DT_REG || type == DT_DIR {
-                entries.append(Entry(name: name, isFolder: type == DT_DIR))
+                entries.append(Entry(name: name, isFolder: type == DT_DIR, isFile: type == DT_REG))
                 continue
             }
             guard case .success(let target) = resolvedPath(folder.isEmpty ? name : folder + "/" + name),
                 let status = Self.status(of: target)
             else { continue }
-            entries.append(Entry(name: name, isFolder: status.isFolder))
+            entries.append(Entry(name: name, isFolder: status.isFolder, isFile: status.isFile))
         }
         return entries.sorted { $0.name < $1.name }
     }

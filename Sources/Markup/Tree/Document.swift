@@ -103,6 +103,8 @@ public struct Document: Sendable {
     public var links: [Link] { allLinks.filter { !$0.isImage } }
     /// Images, in document order.
     public var images: [Link] { allLinks.filter(\.isImage) }
+    /// Containers of all kinds, in document order.
+    public var containers: [Cursor] { storage.containers.map { Cursor(document: self, index: Int($0.node)) } }
     /// Reference definitions, used or not, in document order.
     public var definitions: [ReferenceDefinition] {
         storage.definitions.indices.map { ReferenceDefinition(document: self, number: $0) }

@@ -36,9 +36,7 @@ struct PlainMarkdown {
         for link in chapter.document.links + chapter.document.images { markdown.edit(link) }
         for definition in chapter.document.definitions { markdown.edit(definition) }
         for footnote in chapter.document.footnotes { markdown.edit(footnote) }
-        chapter.document.root.walk { cursor, isEntering in
-            if isEntering { markdown.editContainer(cursor) }
-        }
+        for cursor in chapter.document.containers { markdown.editContainer(cursor) }
         return trimmed(markdown.edits.applied())
     }
 

@@ -30,8 +30,8 @@ public final class Chapter: Sendable {
     let textKey: ContentKey?
     /// Whether nothing was found when it was read, so that it need not be read again as long as it stays what it is.
     let isSound: Bool
-    /// Whether it is known from the last build.
-    let isRecalled: Bool
+    /// What the last build knew of it, where nobody has changed it since.
+    let known: BuildMemory.KnownChapter?
     private let text: OnDemand<Text>
 
     /// A chapter that was read.
@@ -39,18 +39,20 @@ public final class Chapter: Sendable {
         self.place = place
         self.textKey = textKey
         self.isSound = isSound
-        isRecalled = false
+        known = nil
         facts = ChapterFacts(text.fragment, text.document)
         self.text = OnDemand(text)
     }
 
     /// A chapter that the last build read, and that nobody has changed since.
-    init(_ place: Place, _ facts: ChapterFacts, textKey: ContentKey, read: @escaping @Sendable () -> Text) {
+    init(
+        _ place: Place, _ known: BuildMemory.KnownChapter, textKey: ContentKey, read: @escaping @Sendable () -> Text
+    ) {
         self.place = place
-        self.facts = facts
+        self.known = known
+        facts = known.facts
         self.textKey = textKey
         isSound = true
-        isRecalled = true
         text = OnDemand(read)
     }
 
@@ -60,10 +62,12 @@ public final class Chapter: Sendable {
         facts = chapter.facts
         textKey = chapter.textKey
         isSound = chapter.isSound
-        isRecalled = chapter.isRecalled
+        known = chapter.known
         text = chapter.text
     }
 
+    /// Whether it is known from the last build.
+    var isRecalled: Bool { known != nil }
     public var fragment: FragmentText { text.value.fragment }
     public var document: Document { text.value.document }
     /// Whether the text was asked for, and was another than it seemed.
@@ -87,7 +91,10 @@ public final class Chapter: Sendable {
 
     /// The name of a fragment's page: its file's name without the number at its beginning.
     static func slug(of page: String) -> String {
-        let withoutEnding = page.hasSuffix(".md") ? String(page.dropLast(3)) : page
+        let withoutEnding = page.hasSuffix(".md") ? page.dropLast(3) : page[...]
+        // Most names have no number.
+        let hasNumbers = withoutEnding.utf8.contains { $0 >= 0x80 || $0 &- UInt8(ascii: "0") < 10 }
+        guard hasNumbers else { return String(withoutEnding) }
         return withoutEnding.split(separator: "/", omittingEmptySubsequences: false).map { part in
             let digits = part.prefix(while: \.isNumber)
             let rest = part.dropFirst(digits.count)

@@ -47,6 +47,19 @@ struct ChapterFacts: Sendable, Equatable {
         hasSuppressions = !fragment.suppressions.isEmpty
     }
 
+    /// Adds what pages of other chapters show of this one, or depend on: where it is from, its names, and the anchors that
+    /// its links name. What else there is shows on its own page, and in lists, which have keys of their own.
+    func addSeen(to key: inout KeyBuilder) {
+        key.add(source)
+        key.add(title)
+        key.add(navigationTitle)
+        for reference in references where !reference.isImage && reference.destination.utf8.contains(UInt8(ascii: "#")) {
+            key.add(reference.destination)
+            key.add(reference.file)
+        }
+        key.add(0)
+    }
+
     private static func beginning(of document: Document) -> String? {
         guard let paragraph = document.root.children.first(where: { $0.kind == .paragraph }) else { return nil }
         let text = paragraph.plainText

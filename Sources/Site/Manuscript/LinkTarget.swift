@@ -32,11 +32,14 @@ extension Manuscript {
     }
 
     /// The path that a destination names, without its query and its anchor.
-    static func path(of destination: String) -> String { decoded(destination.prefix { $0 != "?" && $0 != "#" }) }
+    static func path(of destination: String) -> String {
+        let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+        return decoded(destination[..<(end ?? destination.endIndex)])
+    }
 
     /// The anchor that a destination names; nil where it has none, and where it is empty: that is the whole page.
     static func anchor(of destination: String) -> String? {
-        guard let hash = destination.firstIndex(of: "#") else { return nil }
+        guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
         let anchor = destination[hash...].dropFirst()
         return anchor.isEmpty ? nil : decoded(anchor)
     }

@@ -32,10 +32,9 @@ struct Listing: Sendable {
 
     /// The chapter as the last build knew it; nil where it did not, or where it may have changed.
     func recall(_ memory: BuildMemory, _ files: ProjectFiles, limit: Int) -> Chapter? {
-        guard let facts = memory.chapters[source], !facts.hasSuppressions,
-            let key = memory.text(of: facts, in: files)
-        else { return nil }
-        return Chapter(place, facts, textKey: key) {
+        guard let known = memory.chapter(source, in: files) else { return nil }
+        let key = BuildMemory.text(of: known.files)
+        return Chapter(place, known, textKey: key) {
             var findings: [Diagnostic] = []
             guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
                 let gone = FragmentText(gone: source)

@@ -5,16 +5,30 @@ import Diagnostics
 /// Nothing in it is believed that was not looked at again: a source counts as unchanged when its stamp or its content
 /// says so, an output when what is in its place is what was written. So its loss costs time and nothing else.
 struct BuildMemory: Sendable {
-    struct Source: Sendable {
+    /// A source or an output as it was left.
+    struct File: Sendable {
+        /// In the project or in the site.
+        let path: String
         let stamp: FileStamp
         let content: ContentKey
+    }
+
+    /// A chapter without findings.
+    struct KnownChapter: Sendable {
+        /// What others see of it.
+        let facts: ChapterFacts
+        /// All that its text is made of.
+        var files: [File]
+        /// Its keys; nil where they can't be told.
+        var key: ChapterKey?
+        /// Whether all files have the stamps that were remembered, so that there is nothing new to remember.
+        var isAsLeft = true
     }
 
     struct Made: Sendable {
         /// Of all that the outputs depend on.
         let key: ContentKey
-        /// Their paths.
-        let outputs: [String]
+        let outputs: [File]
     }
 
     /// Of the program, and of what decides how all files are read.
@@ -22,31 +36,36 @@ struct BuildMemory: Sendable {
     /// When the build began to read, and when it began to put outputs in their places.
     var began: UInt64
     var published: UInt64 = 0
-    /// By path in the project.
-    var sources: [String: Source] = [:]
-    /// What others see of chapters that have no findings, by fragment.
-    var chapters: [String: ChapterFacts] = [:]
-    /// Outputs by the name of the job that makes them.
+    /// Of what the keys of all chapters have in common.
+    var surroundings: ContentKey
+    /// By fragment.
+    var chapters: [String: KnownChapter] = [:]
+    /// By the name of the job.
     var made: [String: Made] = [:]
-    /// By path in the site.
-    var outputs: [String: Source] = [:]
 
-    /// The key of a chapter's text, where all files that it is made of are what they were; else nil.
-    func text(of facts: ChapterFacts, in files: ProjectFiles) -> ContentKey? {
-        var key = KeyBuilder("text")
-        for path in facts.dependencies {
-            guard let source = sources[path], isUnchanged(path, source, files) else { return nil }
-            key.add(path)
-            key.add(source.content)
+    /// A chapter whose files all are what they were, with the stamps that they have now; else nil.
+    func chapter(_ source: String, in files: ProjectFiles) -> KnownChapter? {
+        guard var chapter = chapters[source] else { return nil }
+        for (index, file) in chapter.files.enumerated() {
+            guard let stamp = FileStamp.source("\(files.root)/\(file.path)") else { return nil }
+            if stamp == file.stamp, stamp.isSettled(at: began) { continue }
+            guard stamp.size == file.stamp.size, case .success(let present) = files.file(file.path),
+                ContentKey(of: present.bytes) == file.content
+            else { return nil }
+            chapter.files[index] = File(path: file.path, stamp: stamp, content: file.content)
+            chapter.isAsLeft = false
         }
-        return key.finish()
+        return chapter
     }
 
-    private func isUnchanged(_ path: String, _ source: Source, _ files: ProjectFiles) -> Bool {
-        guard let stamp = FileStamp.source("\(files.root)/\(path)") else { return false }
-        if stamp == source.stamp, stamp.isSettled(at: began) { return true }
-        guard stamp.size == source.stamp.size, case .success(let file) = files.file(path) else { return false }
-        return ContentKey(of: file.bytes) == source.content
+    /// The key of a text by the files that it is made of.
+    static func text(of files: [File]) -> ContentKey {
+        var key = KeyBuilder("text")
+        for file in files {
+            key.add(file.path)
+            key.add(file.content)
+        }
+        return key.finish()
     }
 
     /// The same of files that were read.

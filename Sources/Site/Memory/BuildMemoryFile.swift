@@ -3,17 +3,18 @@ struct BuildMemoryFile: Sendable {
     private let file: MemoryFile
 
     /// - Parameter path: an absolute path.
-    init(path: String) { file = MemoryFile(path: path, version: 0x47_61_6C_6C_65_79_00_02) }
+    init(path: String) { file = MemoryFile(path: path, version: 0x47_61_6C_6C_65_79_00_03) }
 
-    /// What the last build left, where it was made under the same circumstances.
-    func read(under circumstances: ContentKey) -> BuildMemory? {
-        let memory = file.read()?.read { reader throws(ByteReader.Malformed) in try BuildMemory(&reader) }
-        return memory?.circumstances == circumstances ? memory : nil
+    /// What the last build left, under whatever circumstances.
+    func read() -> BuildMemory? {
+        file.read()?.read { reader throws(ByteReader.Malformed) in try BuildMemory(&reader) }
     }
 
     /// Keeps a build's memory. Where that fails the next build has none.
     func write(_ memory: BuildMemory) {
         var body = ByteWriter()
+        // About what a chapter and its page take.
+        body.reserve(1024 * memory.made.count)
         memory.write(into: &body)
         file.write(body)
     }
@@ -24,58 +25,66 @@ extension BuildMemory {
         circumstances = try reader.key()
         began = try reader.number()
         published = try reader.number()
-        sources = try Self.files(&reader)
-        for facts in try reader.list({ reader throws(ByteReader.Malformed) in try ChapterFacts(&reader) }) {
-            chapters[facts.source] = facts
+        surroundings = try reader.key()
+        let chapterCount = try reader.count()
+        chapters.reserveCapacity(chapterCount)
+        for _ in 0..<chapterCount {
+            let facts = try ChapterFacts(&reader)
+            let files = try Self.files(&reader)
+            let key = try reader.number() == 1 ? ChapterKey(own: try reader.key(), whole: try reader.key()) : nil
+            chapters[facts.source] = KnownChapter(facts: facts, files: files, key: key)
         }
         let count = try reader.count()
         made.reserveCapacity(count)
         for _ in 0..<count {
             let name = try reader.text()
             let key = try reader.key()
-            made[name] = Made(
-                key: key, outputs: try reader.list { reader throws(ByteReader.Malformed) in try reader.text() })
+            made[name] = Made(key: key, outputs: try Self.files(&reader))
         }
-        outputs = try Self.files(&reader)
     }
 
-    private static func files(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> [String: Source] {
-        let count = try reader.count()
-        var files: [String: Source] = [:]
-        files.reserveCapacity(count)
-        for _ in 0..<count {
+    private static func files(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> [File] {
+        try reader.list { reader throws(ByteReader.Malformed) in
             let path = try reader.text()
             let size = try reader.number()
             let modified = try reader.number()
             let changed = try reader.number()
             let stamp = FileStamp(size: size, modified: modified, changed: changed, inode: try reader.number())
-            files[path] = Source(stamp: stamp, content: try reader.key())
+            return File(path: path, stamp: stamp, content: try reader.key())
         }
-        return files
     }
 
     fileprivate func write(into writer: inout ByteWriter) {
         writer.add(circumstances)
         writer.add(began)
         writer.add(published)
-        Self.write(sources, into: &writer)
-        writer.add(Array(chapters.values)) { facts, writer in facts.write(into: &writer) }
-        writer.add(Array(made)) { entry, writer in
-            writer.add(entry.key)
-            writer.add(entry.value.key)
-            writer.add(entry.value.outputs) { path, writer in writer.add(path) }
+        writer.add(surroundings)
+        writer.add(UInt64(chapters.count))
+        for chapter in chapters.values {
+            chapter.facts.write(into: &writer)
+            Self.write(chapter.files, into: &writer)
+            writer.add(chapter.key == nil ? 0 : 1)
+            if let key = chapter.key {
+                writer.add(key.own)
+                writer.add(key.whole)
+            }
         }
-        Self.write(outputs, into: &writer)
+        writer.add(UInt64(made.count))
+        for (name, made) in made {
+            writer.add(name)
+            writer.add(made.key)
+            Self.write(made.outputs, into: &writer)
+        }
     }
 
-    private static func write(_ files: [String: Source], into writer: inout ByteWriter) {
-        writer.add(Array(files)) { file, writer in
-            writer.add(file.key)
-            for number in [file.value.stamp.size, file.value.stamp.modified, file.value.stamp.changed] {
-                writer.add(number)
-            }
-            writer.add(file.value.stamp.inode)
-            writer.add(file.value.content)
+    private static func write(_ files: [File], into writer: inout ByteWriter) {
+        writer.add(files) { file, writer in
+            writer.add(file.path)
+            writer.add(file.stamp.size)
+            writer.add(file.stamp.modified)
+            writer.add(file.stamp.changed)
+            writer.add(file.stamp.inode)
+            writer.add(file.content)
         }
     }
 }

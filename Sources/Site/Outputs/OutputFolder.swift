@@ -15,8 +15,12 @@ public final class OutputFolder: Sendable {
     public let path: String
     private let staging: String
     private let placed = Mutex<[String: Placement]>([:])
+    /// What nobody made anew.
+    private let kept = Mutex<[String]>([])
     /// What the last build made, by its list.
     private let listed: Set<String>
+    /// Whether the list is as a build writes it, sorted.
+    private let isOwnList: Bool
     /// Folders of the staging area, and ways to outputs, that were looked at.
     private let folders = Mutex<Set<String>>([])
 
@@ -37,7 +41,12 @@ public final class OutputFolder: Sendable {
         self.path = path
         staging = "\(path)/\(Self.stagingName)"
         let manifest = (try? FileAccess.read("\(path)/\(Self.manifestName)")) ?? []
-        listed = Set(String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init))
+        let lines = manifest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        listed = Set(lines.filter { !$0.isEmpty })
+        isOwnList =
+            lines.last == "" && lines.count == listed.count + 1
+            && zip(lines, lines.dropFirst().dropLast()).allSatisfy(<)
     }
 
     /// Outputs in whose place somebody else's files are.
@@ -76,8 +85,8 @@ public final class OutputFolder: Sendable {
     /// Keeps an output of the last build, where it is still what that build wrote.
     /// - Parameter published: when the last build put its outputs into their places.
     /// - Returns: the file's stamp; nil where the output has to be made again.
-    func keep(_ output: String, as remembered: BuildMemory.Source, published: UInt64) -> FileStamp? {
-        let file = "\(path)/\(output)"
+    func keep(_ remembered: BuildMemory.File, published: UInt64) -> FileStamp? {
+        let file = "\(path)/\(remembered.path)"
         guard let stamp = FileStamp.output(file), stamp.size == remembered.stamp.size else { return nil }
         guard stamp == remembered.stamp, stamp.isSettled(at: published) else {
             guard let present = (try? FileAccess.readStamped(file)) ?? nil,
@@ -89,10 +98,26 @@ public final class OutputFolder: Sendable {
     }
 
     /// Counts outputs among those that the build makes, though nobody made them anew.
-    func count(_ outputs: [String]) {
-        placed.withLock { placed in
-            for output in outputs { placed[output] = .same }
+    func count(_ outputs: [BuildMemory.File]) {
+        kept.withLock { kept in
+            for output in outputs { kept.append(output.path) }
         }
+    }
+
+    /// What became of all outputs.
+    private var outputs: Outputs { Outputs(placed: placed.withLock { $0 }, kept: kept.withLock { $0 }) }
+
+    private struct Outputs {
+        let placed: [String: Placement]
+        let kept: [String]
+
+        /// Whether these are the paths of a list.
+        func are(_ listed: Set<String>) -> Bool {
+            placed.count + kept.count == listed.count && kept.allSatisfy(listed.contains)
+                && placed.keys.allSatisfy(listed.contains)
+        }
+
+        var paths: [String] { Array(placed.keys) + kept }
     }
 
     /// Notes what an output would be, and writes nothing.
@@ -104,14 +129,16 @@ public final class OutputFolder: Sendable {
     /// Moves all outputs to their places, and removes what the last build made and this one did not.
     /// - Returns: how many files changed, the removed ones included.
     public func publish() throws(FileProblem) -> Int {
-        let outputs = placed.withLock { $0 }
-        let stale = stalePaths(among: outputs)
+        let outputs = outputs
+        // Most builds make what the last one made.
+        let isListed = outputs.are(listed)
+        let stale = isListed ? [] : stalePaths(among: outputs.paths)
         // While files are moved, the list has the old ones and the new: whoever finds a folder in between knows all of
         // them for Galley's work.
-        try writeManifest(outputs.keys + stale)
+        if !isListed || !isOwnList { try writeManifest(outputs.paths + stale) }
 
         var known: Set<String> = []
-        var moved = outputs.filter { $0.value != .same }.map(\.key)
+        var moved = outputs.placed.filter { $0.value != .same }.map(\.key)
         // Pages last: until then the old ones find the old assets, which are removed at the end.
         moved.sort { ($0.hasSuffix(".html") ? 1 : 0, $0) < ($1.hasSuffix(".html") ? 1 : 0, $1) }
         for output in moved {
@@ -122,7 +149,7 @@ public final class OutputFolder: Sendable {
             try FileAccess.rename("\(staging)/\(output)", to: target)
         }
         for output in stale { removeStale(output) }
-        if !stale.isEmpty { try writeManifest(outputs.keys + []) }
+        if !stale.isEmpty { try writeManifest(outputs.paths) }
         FileAccess.remove(staging)
         return moved.count + stale.count
     }
@@ -132,16 +159,16 @@ public final class OutputFolder: Sendable {
 
     /// How the folder differs from what was noted.
     public func differences() throws(FileProblem) -> [Difference] {
-        let outputs = placed.withLock { $0 }
-        var differences = outputs.compactMap { output, placement -> Difference? in
+        let outputs = outputs
+        var differences = outputs.placed.compactMap { output, placement -> Difference? in
             switch placement {
             case .same: nil
             case .changed: Difference(kind: .changed, path: output)
             case .new: Difference(kind: .missing, path: output)
             }
         }
-        differences += stalePaths(among: outputs).map { Difference(kind: .stale, path: $0) }
-        if differences.isEmpty, try compare(manifest(outputs.keys + []), at: Self.manifestName) != .same {
+        differences += stalePaths(among: outputs.paths).map { Difference(kind: .stale, path: $0) }
+        if differences.isEmpty, try compare(manifest(outputs.paths), at: Self.manifestName) != .same {
             differences.append(Difference(kind: .changed, path: Self.manifestName))
         }
         return differences.sorted { $0.path < $1.path }
@@ -182,9 +209,9 @@ public final class OutputFolder: Sendable {
 
     /// What the last build made and this one did not. Entries that lead out of the folder are passed over: the list is
     /// a file that anyone may have edited.
-    private func stalePaths(among outputs: [String: Placement]) -> [String] {
-        listed.filter { entry in
-            outputs[entry] == nil && isInside(entry) && FileAccess.exists("\(path)/\(entry)")
+    private func stalePaths(among outputs: [String]) -> [String] {
+        listed.subtracting(outputs).filter { entry in
+            isInside(entry) && FileAccess.exists("\(path)/\(entry)")
         }.sorted()
     }
 

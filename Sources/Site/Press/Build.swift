@@ -52,9 +52,9 @@ extension Press {
             result.changed = try folder.publish()
             for guide in guides { result.changed += try guide.publish() ? 1 : 0 }
             project.timings.add("publish", since: start)
-            if let file = project.memoryFile {
+            if let file = project.memoryFile, let keys {
                 project.timings.measure("remember") {
-                    file.write(run.memory(of: project, published: published))
+                    if let memory = run.memory(of: project, keys, published: published) { file.write(memory) }
                 }
             }
         } catch {

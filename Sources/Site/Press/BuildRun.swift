@@ -3,8 +3,9 @@ import Synchronization
 /// A build on its way: makes what has to be made, keeps what the last build made, and notes what the next one needs.
 final class BuildRun: Sendable {
     private struct Notes {
-        var made: [String: BuildMemory.Made] = [:]
-        var outputs: [String: BuildMemory.Source] = [:]
+        var made: [(name: String, made: BuildMemory.Made)] = []
+        /// Whether everything that is remembered is as the last build left it.
+        var isAsLeft = true
         var problem: FileProblem?
         var count = 0
     }
@@ -30,23 +31,25 @@ final class BuildRun: Sendable {
         let start = timings.now
         let outputs = await job.make()
         timings.add(job.stage, since: start)
-        var written: [String: BuildMemory.Source] = [:]
+        var written: [BuildMemory.File] = []
         let middle = timings.now
         do throws(FileProblem) {
             for output in outputs {
                 let stamp = try folder.place(output.bytes, at: output.path.text)
                 guard job.key != nil else { continue }
-                written[output.path.text] = BuildMemory.Source(stamp: stamp, content: ContentKey(of: output.bytes))
+                let content = ContentKey(of: output.bytes)
+                written.append(BuildMemory.File(path: output.path.text, stamp: stamp, content: content))
             }
         } catch {
             notes.withLock { $0.problem = $0.problem ?? error }
         }
         timings.add("write", since: middle)
+        let made = job.key.map { BuildMemory.Made(key: $0, outputs: written) }
         notes.withLock { notes in
             notes.count += outputs.count
-            guard let key = job.key else { return }
-            notes.made[job.name] = BuildMemory.Made(key: key, outputs: outputs.map(\.path.text))
-            notes.outputs.merge(written) { $1 }
+            guard let made else { return }
+            notes.made.append((job.name, made))
+            notes.isAsLeft = false
         }
     }
 
@@ -55,66 +58,74 @@ final class BuildRun: Sendable {
         guard let key = job.key, let last, let made = last.made[job.name], made.key == key else { return false }
         let start = timings.now
         defer { timings.add("verify", since: start) }
-        var kept: [(String, BuildMemory.Source)] = []
+        var isAsLeft = true
+        var kept: [BuildMemory.File] = []
         for output in made.outputs {
-            guard let source = last.outputs[output],
-                let stamp = folder.keep(output, as: source, published: last.published)
-            else { return false }
-            kept.append((output, BuildMemory.Source(stamp: stamp, content: source.content)))
+            guard let stamp = folder.keep(output, published: last.published) else { return false }
+            if stamp != output.stamp { isAsLeft = false }
+            kept.append(BuildMemory.File(path: output.path, stamp: stamp, content: output.content))
         }
-        folder.count(made.outputs)
+        folder.count(kept)
+        let remembered = isAsLeft ? made : BuildMemory.Made(key: key, outputs: kept)
         notes.withLock { notes in
-            notes.count += made.outputs.count
-            notes.made[job.name] = made
-            for (output, source) in kept { notes.outputs[output] = source }
+            notes.count += kept.count
+            notes.made.append((job.name, remembered))
+            if !isAsLeft { notes.isAsLeft = false }
         }
         return true
     }
 
     /// Whether the last build made a file of the project of the same, and it is still there.
     func holds(_ name: String, _ key: ContentKey, content: ContentKey?) -> Bool {
-        guard let content, let last, last.made[name]?.key == key, last.outputs[name]?.content == content else {
+        guard let content, let made = last?.made[name], made.key == key, made.outputs.first?.content == content else {
             return false
         }
-        remember(name, key, content: content)
+        notes.withLock { $0.made.append((name, made)) }
         return true
     }
 
     func remember(_ name: String, _ key: ContentKey?, content: ContentKey) {
         guard let key else { return }
         let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
+        let made = BuildMemory.Made(key: key, outputs: [BuildMemory.File(path: name, stamp: stamp, content: content)])
         notes.withLock { notes in
-            notes.made[name] = BuildMemory.Made(key: key, outputs: [])
-            notes.outputs[name] = BuildMemory.Source(stamp: stamp, content: content)
+            notes.made.append((name, made))
+            notes.isAsLeft = false
         }
     }
 
-    /// What the next build may rely on.
-    func memory(of project: Project, published: UInt64) -> BuildMemory {
-        var memory = BuildMemory(circumstances: project.circumstances, began: project.began)
-        memory.published = published
-        notes.withLock { notes in
-            memory.made = notes.made
-            memory.outputs = notes.outputs
+    /// What the next build may rely on; nil where that is what the last build left.
+    func memory(of project: Project, _ keys: SiteKeys, published: UInt64) -> BuildMemory? {
+        var memory = BuildMemory(
+            circumstances: project.circumstances, began: project.began, published: published,
+            surroundings: keys.surroundings)
+        var isAsLeft = last?.surroundings == keys.surroundings
+        for (chapter, key) in zip(project.manuscript.chapters, keys.chapters)
+        where chapter.isSound && !chapter.facts.hasSuppressions {
+            guard var known = chapter.known ?? Self.known(chapter, project) else { continue }
+            if !known.isAsLeft || known.key != key { isAsLeft = false }
+            known.key = key
+            memory.chapters[chapter.source] = known
         }
-        for chapter in project.manuscript.chapters where chapter.isSound && !chapter.facts.hasSuppressions {
-            memory.chapters[chapter.source] = chapter.facts
-            for path in chapter.facts.dependencies where memory.sources[path] == nil {
-                guard let stamp = FileStamp.source("\(project.files.root)/\(path)"),
-                    let content = chapter.content(of: path, in: project)
-                else { continue }
-                memory.sources[path] = BuildMemory.Source(stamp: stamp, content: content)
-            }
+        let notes = notes.withLock { $0 }
+        if isAsLeft, notes.isAsLeft, let last, last.chapters.count == memory.chapters.count,
+            last.made.count == notes.made.count
+        {
+            return nil
         }
+        memory.made = Dictionary(notes.made.lazy.map { ($0.name, $0.made) }, uniquingKeysWith: { $1 })
         return memory
     }
-}
 
-extension Chapter {
-    /// Of a file that the chapter's text is made of. One that was not read is what it was.
-    fileprivate func content(of path: String, in project: Project) -> ContentKey? {
-        if isRecalled { return project.memory?.sources[path]?.content }
-        guard case .success(let file) = project.files.file(path) else { return nil }
-        return ContentKey(of: file.bytes)
+    /// A chapter that was read.
+    private static func known(_ chapter: Chapter, _ project: Project) -> BuildMemory.KnownChapter? {
+        var files: [BuildMemory.File] = []
+        for path in chapter.facts.dependencies {
+            guard let stamp = FileStamp.source("\(project.files.root)/\(path)"),
+                case .success(let file) = project.files.file(path)
+            else { return nil }
+            files.append(BuildMemory.File(path: path, stamp: stamp, content: ContentKey(of: file.bytes)))
+        }
+        return BuildMemory.KnownChapter(facts: chapter.facts, files: files, isAsLeft: false)
     }
 }

@@ -45,23 +45,4 @@ extension Press {
                 blockAnchor: { anchors.contains($0) ? $0 : nil }))
         return Output(path, text + [UInt8(ascii: "\n")])
     }
-
-    /// The key of all that a chapter's page and its twin depend on: the text, what its links lead to, which of its anchors
-    /// others name, and what the page shows around it. Nil where the text can't be told from another.
-    func chapterKey(_ index: Int) -> ContentKey? {
-        let chapter = manuscript.chapters[index]
-        guard let text = chapter.textKey else { return nil }
-        var key = KeyBuilder("chapter")
-        key.add(text)
-        for link in chapter.facts.references {
-            switch manuscript.target(of: link.destination, in: link.file, of: chapter) {
-            case .page(let source, _): key.add("page \(manuscript.chapter(source: source)?.path.text ?? "")")
-            case .attachment(let source): key.add("file \(source)")
-            case .external, .outside, .missing: key.add("")
-            }
-        }
-        for anchor in manuscript.linkedAnchors(of: chapter.source).sorted() { key.add(anchor) }
-        chapterPage(index).add(to: &key)
-        return key.finish()
-    }
 }

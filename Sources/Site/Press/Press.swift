@@ -84,7 +84,7 @@ public struct Press: Sendable {
         }
         add("fronts", keys?.lists) { fronts() }
         for (index, chapter) in manuscript.chapters.enumerated() {
-            add("chapter \(chapter.path)", keys?.chapters[index], stage: "pages") {
+            add("chapter \(chapter.path)", keys?.chapters[index]?.whole, stage: "pages") {
                 let page = chapterPage(index).output(marksSources: marksSources)
                 return marksSources ? [page] : [page, twin(of: chapter)]
             }
@@ -108,36 +108,4 @@ public struct Press: Sendable {
             for output in await job.make() { take(output) }
         }
     }
-
-    private func textsKey(lists: ContentKey, _ chapters: [ContentKey?]) -> ContentKey? {
-        guard chapters.allSatisfy({ $0 != nil }) else { return nil }
-        var key = KeyBuilder("texts")
-        key.add(lists)
-        for chapter in chapters { if let chapter { key.add(chapter) } }
-        project.evidence?.add(to: &key)
-        return key.finish()
-    }
-
-    /// The keys of all that the next build may find unchanged.
-    func keys() async -> SiteKeys {
-        let chapters = await Array(manuscript.chapters.indices).concurrentMap(width: project.width) { chapterKey($0) }
-        let lists = listsKey()
-        var links = KeyBuilder("links")
-        links.add(lists)
-        if let ledger = project.linkLedger { links.add(ledger.text) }
-        return SiteKeys(
-            chapters: chapters, lists: lists, links: links.finish(), texts: textsKey(lists: lists, chapters))
-    }
-}
-
-/// What the files of a site depend on.
-struct SiteKeys: Sendable {
-    /// Of each chapter's page and its twin; nil where that can't be told.
-    let chapters: [ContentKey?]
-    /// Of what lists all chapters.
-    let lists: ContentKey
-    /// Of the page of links to other sites.
-    let links: ContentKey
-    /// Of what holds the texts of all chapters.
-    let texts: ContentKey?
 }

@@ -51,6 +51,8 @@ public struct Project: Sendable {
         let timings = Timings()
         guard let files = ProjectFiles(root: root) else { throw .noFolder(root) }
         let before = findings.count
+        let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/\(memoryFolder)/build") : nil
+        async let remembered = timings.measure("recall") { memoryFile?.read() }
         let loaded = timings.measure("configuration") {
             Configuration.load(configurationPath, from: files, into: &findings)
         }
@@ -61,15 +63,16 @@ public struct Project: Sendable {
         let look = timings.measure("theme") { readTheme(configuration, files, into: &findings) }
         guard let theme = look else { throw .configuration }
         let circumstances = circumstances(configuration, configurationPath)
-        let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/\(memoryFolder)/build") : nil
-        let memory = timings.measure("recall") { memoryFile?.read(under: circumstances) }
-        let manuscript = await Manuscript.read(
-            configuration, from: files, width: width, memory: memory, timings: timings, into: &findings)
+        let recalled = await remembered
+        let memory = recalled?.circumstances == circumstances ? recalled : nil
         let sources = configuration.publications.map(\.source.value)
-        let history = timings.measure("history") {
+        // Git is another program, so that all cores but its own are ours.
+        async let history = timings.measure("history") {
             GitHistory(project: files.root, folders: sources, today: today)
         }
-        return Project(
+        let manuscript = await Manuscript.read(
+            configuration, from: files, width: width, memory: memory, timings: timings, into: &findings)
+        return await Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
             evidence: readEvidence(configuration, files, into: &findings),
             linkLedger: readLinkLedger(configuration, files, into: &findings), width: width, timings: timings,

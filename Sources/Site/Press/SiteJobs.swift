@@ -105,14 +105,14 @@ extension Press {
         key.add(project.configuration.file.bytes)
         key.add(project.theme.key)
         key.add(frame.key(for: "index.html"))
-        for (chapter, entry) in zip(manuscript.chapters, entries) {
+        for chapter in manuscript.chapters {
             key.add(chapter.publication)
-            key.add(entry.path)
-            key.add(entry.title)
+            key.add(chapter.path)
+            key.add(chapter.title)
             key.add(chapter.shortTitle)
-            key.add(entry.description)
-            key.add(entry.changed)
-            key.add(entry.group)
+            key.add(chapter.description)
+            key.add(project.history.lastChange(of: chapter.facts.dependencies))
+            key.add(chapter.group)
         }
         return key.finish()
     }
