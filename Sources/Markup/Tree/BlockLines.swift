@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lines of a leaf block: which bytes of the text each byte of its content comes from.
 ///
 /// cmark-gfm keeps of each line what remains without the containers' prefixes. What remains is always the end of the
@@ -104,6 +106,12 @@ extension TreeBuilder {
     /// A line of verbatim content (code, HTML): its bytes in the text, and the spaces that stand for part of a tab.
     func placeVerbatim(_ content: Slice<UnsafeBufferPointer<UInt8>>, line: Int) -> (source: Range<Int>, padding: Int) {
         let range = scan.lines.range(min(line, scan.lines.count - 1))
+        // Most lines have no tab that was split.
+        if content.count <= range.count, let bytes = content.base.baseAddress, let fed = fed.baseAddress,
+            memcmp(bytes + content.startIndex, fed + range.upperBound - content.count, content.count) == 0
+        {
+            return (range.upperBound - content.count..<range.upperBound, 0)
+        }
         var source = range.upperBound
         var index = content.endIndex
         while index > content.startIndex, source > range.lowerBound, fed[source - 1] == content[index - 1] {

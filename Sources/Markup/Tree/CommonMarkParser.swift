@@ -48,17 +48,18 @@ enum CommonMarkParser {
         _ pieces: [UnsafeBufferPointer<UInt8>], skipping skipped: Int = 0, into builder: inout TreeBuilder
     ) {
         let extensions = Self.extensions
-        guard let parser = cmark_parser_new(options) else { return }
-        defer { cmark_parser_free(parser) }
-        for part in extensions { cmark_parser_attach_syntax_extension(parser, part) }
-        for piece in pieces where !piece.isEmpty {
-            piece.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        // Parser and tree are given back with the memory that they are in.
+        ParserMemory.use { memory in
+            guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
+            for part in extensions { cmark_parser_attach_syntax_extension(parser, part) }
+            for piece in pieces where !piece.isEmpty {
+                piece.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            }
+            guard let root = finish(parser) else { return }
+            var first = cmark_node_first_child(root)
+            for _ in 0..<skipped { first = cmark_node_next(first) }
+            walk(from: first, root: root, into: &builder)
         }
-        guard let root = finish(parser) else { return }
-        defer { cmark_node_free(root) }
-        var first = cmark_node_first_child(root)
-        for _ in 0..<skipped { first = cmark_node_next(first) }
-        walk(from: first, root: root, into: &builder)
     }
 
     /// Ends a parse: the inline pass, under the lock.

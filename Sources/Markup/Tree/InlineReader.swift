@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the reading of a leaf block's inlines stands: the content that cmark-gfm parsed, and how far it is read.
 struct InlineReader {
     var content = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -43,10 +45,10 @@ extension TreeBuilder {
         case .softBreak, .lineBreak: skipBreak()
         case .code: skipCode()
         case .htmlInline: skipVerbatim(parsed.literal)
-        case .emphasis: openDelimiter(1, ["*", "_"])
-        case .strong: openDelimiter(2, ["*", "_"])
+        case .emphasis: openDelimiter(1, .asterisk, .underscore)
+        case .strong: openDelimiter(2, .asterisk, .underscore)
         case .strikethrough:
-            openDelimiter(reader.byte(start) == .tilde && reader.byte(start + 1) == .tilde ? 2 : 1, ["~"])
+            openDelimiter(reader.byte(start) == .tilde && reader.byte(start + 1) == .tilde ? 2 : 1, .tilde, .tilde)
         case .link: openLink()
         case .image:
             if reader.byte(start) != .exclamation { lose() }
@@ -142,8 +144,8 @@ extension TreeBuilder {
 
     func matches(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
         guard offset + literal.count <= reader.content.count else { return false }
-        for index in 0..<literal.count where literal[index] != reader.content[offset + index] { return false }
-        return true
+        guard let bytes = literal.baseAddress, let content = reader.content.baseAddress else { return literal.isEmpty }
+        return memcmp(bytes, content + offset, literal.count) == 0
     }
 
     /// Where the content that reads as `literal` ends, escapes and entities decoded; `nil` if it reads otherwise.
@@ -238,8 +240,9 @@ extension TreeBuilder {
         reader.position += literal.count
     }
 
-    private mutating func openDelimiter(_ count: Int, _ marks: [Unicode.Scalar]) {
-        if !marks.contains(where: { UInt8(ascii: $0) == reader.byte(reader.position) }) { lose() }
+    private mutating func openDelimiter(_ count: Int, _ mark: UInt8, _ other: UInt8) {
+        let byte = reader.byte(reader.position)
+        if byte != mark && byte != other { lose() }
         reader.position += count
         reader.marks.append(.delimiter(count))
     }

@@ -29,6 +29,7 @@ public struct Slugger: Sendable {
 
     /// The id of a text without regard to others.
     public static func slug(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(text) }
         var slug = ""
         slug.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -45,6 +46,20 @@ public struct Slugger: Sendable {
             }
         }
         return slug
+    }
+
+    /// The same of a text that is ASCII alone, as most are.
+    private static func asciiSlug(_ text: String) -> String {
+        String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+            var count = 0
+            for byte in text.utf8 {
+                let isKept = byte.isLetter || byte.isDigit || byte == .hyphen || byte == .underscore
+                guard isKept || byte == .space else { continue }
+                buffer[count] = isKept ? byte.lowercased : .hyphen
+                count += 1
+            }
+            return count
+        }
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
