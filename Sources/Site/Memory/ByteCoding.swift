@@ -23,7 +23,7 @@ struct ByteWriter {
     }
 
     /// Bytes with their count before them.
-    mutating func add(bytes more: [UInt8]) {
+    mutating func add(bytes more: some Collection<UInt8>) {
         add(UInt64(more.count))
         bytes.append(contentsOf: more)
     }

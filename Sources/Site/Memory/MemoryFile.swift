@@ -40,14 +40,15 @@ struct MemoryFile: Sendable {
     struct Content: Sendable {
         fileprivate let bytes: [UInt8]
 
+        /// Bytes at a place that a reading told.
+        subscript(range: Range<Int>) -> ArraySlice<UInt8> {
+            bytes[range.lowerBound + MemoryFile.headSize..<range.upperBound + MemoryFile.headSize]
+        }
+
         /// Reads values; nil where they are malformed, or not all that is there.
-        /// - Parameter range: a part that was told by an earlier reading.
-        func read<Value>(
-            _ range: Range<Int>? = nil, _ body: (inout ByteReader) throws(ByteReader.Malformed) -> Value
-        ) -> Value? {
+        func read<Value>(_ body: (inout ByteReader) throws(ByteReader.Malformed) -> Value) -> Value? {
             bytes.withUnsafeBytes { buffer in
-                let rest = UnsafeRawBufferPointer(rebasing: buffer[MemoryFile.headSize...])
-                var reader = ByteReader(range.map { UnsafeRawBufferPointer(rebasing: rest[$0]) } ?? rest)
+                var reader = ByteReader(UnsafeRawBufferPointer(rebasing: buffer[MemoryFile.headSize...]))
                 guard let value = try? body(&reader), reader.isAtEnd else { return nil }
                 return value
             }

@@ -101,7 +101,7 @@ extension Press {
         return result
     }
 
-    private var outputFolder: OutputFolder {
+    var outputFolder: OutputFolder {
         OutputFolder(path: "\(project.files.root)/\(project.configuration.output.value)")
     }
 

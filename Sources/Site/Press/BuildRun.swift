@@ -33,8 +33,17 @@ final class BuildRun: Sendable {
         timings.add(job.stage, since: start)
         var written: [BuildMemory.File] = []
         let middle = timings.now
+        let known = known(outputs, of: job)
         do throws(FileProblem) {
             for output in outputs {
+                if let file = known[output.path.text], file.content == output.content,
+                    let stamp = last.flatMap({ folder.keep(file, published: $0.published) })
+                {
+                    let kept = BuildMemory.File(path: file.path, stamp: stamp, content: file.content)
+                    folder.count([kept])
+                    written.append(kept)
+                    continue
+                }
                 let stamp = try folder.place(output.bytes, at: output.path.text)
                 guard job.key != nil else { continue }
                 let content = ContentKey(of: output.bytes)
@@ -51,6 +60,14 @@ final class BuildRun: Sendable {
             notes.made.append((job.name, made))
             notes.isAsLeft = false
         }
+    }
+
+    /// How the last build left the outputs of a job whose content is known before they are made.
+    private func known(_ outputs: [Output], of job: PressJob) -> [String: BuildMemory.File] {
+        guard let files = last?.made[job.name]?.outputs, outputs.contains(where: { $0.content != nil }) else {
+            return [:]
+        }
+        return Dictionary(files.lazy.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Keeps what the last build made, where it was made of the same and is still there.

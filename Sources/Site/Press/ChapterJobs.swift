@@ -18,15 +18,33 @@ extension Press {
     /// The index that readers search. The parts of chapters are made on all cores, or taken from earlier builds.
     func searchIndex() async -> [Output] {
         let memory = SearchMemory(project)
-        let parts = await manuscript.chapters.concurrentMap(width: project.width) { chapter in
-            SearchMemory.key(of: chapter).flatMap { memory?.part($0) } ?? SearchPart(chapter)
+        let parts = await manuscript.chapters.concurrentMap(width: project.width) { chapter -> SearchPartState in
+            if let entry = SearchMemory.key(of: chapter).flatMap({ memory?.entry($0) }) { return .known(entry) }
+            let sections = SearchTexts.sections(of: chapter)
+            return .made(SearchPart(chapter, sections), SearchTexts(chapter, sections))
         }
-        // Chapters whose text was asked for, and was another than it seemed, have no key.
-        let known = zip(manuscript.chapters, parts).compactMap { chapter, part in
-            SearchMemory.key(of: chapter).map { (key: $0, part: part) }
+        var terms = memory?.terms ?? SearchTerms()
+        let entries = zip(manuscript.chapters, parts).map { chapter, part in
+            switch part {
+            case .known(let entry): entry
+            case .made(let part, _):
+                SearchEntry(part, key: SearchMemory.key(of: chapter), numbers: terms.add(part.terms))
+            }
         }
-        SearchMemory.write(known, of: project)
-        return SearchIndex(parts).outputs()
+        let folder = outputFolder.path
+        let texts = SearchTextFiles(entries, known: memory?.runs ?? [:]) { path in
+            (try? FileAccess.read("\(folder)/\(path)")) ?? nil
+        } texts: { index in
+            if case .made(_, let texts) = parts[index] { return texts }
+            let chapter = manuscript.chapters[index]
+            return SearchTexts(chapter, SearchTexts.sections(of: chapter))
+        }
+        let index = SearchIndex(entries, terms: terms)
+        // What somebody changed while it was read is not what its key says.
+        if !manuscript.chapters.contains(where: \.isOther) {
+            SearchMemory.write(entries, terms: terms, used: index.usedTerms, runs: texts.runs, of: project)
+        }
+        return index.outputs(texts)
     }
 
     /// The chapter in Markdown, beside its page.
@@ -45,4 +63,10 @@ extension Press {
                 blockAnchor: { anchors.contains($0) ? $0 : nil }))
         return Output(path, text + [UInt8(ascii: "\n")])
     }
+}
+
+/// A chapter's part of the index on its way into it.
+private enum SearchPartState: Sendable {
+    case known(SearchEntry)
+    case made(SearchPart, SearchTexts)
 }

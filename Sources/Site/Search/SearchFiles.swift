@@ -28,12 +28,7 @@ struct SearchFiles {
 
     mutating func finish() {
         guard let start else { return }
-        var data: [UInt8] = []
-        data.reserveCapacity(bytes.count + 2)
-        opening.withUTF8Buffer { data += $0 }
-        data += bytes
-        closing.withUTF8Buffer { data += $0 }
-        let script = Self.script(data)
+        let script = Self.script(bytes, in: opening, closing)
         // Files are told apart by their numbers, so that less is enough to tell the versions of one.
         let fingerprint = Fingerprint.of(script).prefix(6)
         outputs.append(Output(SitePath("search/\(kind)-\(outputs.count).\(fingerprint).js"), script))
@@ -43,7 +38,16 @@ struct SearchFiles {
     }
 
     /// Data as a script that hands it to the search of the page.
-    static func script(_ data: [UInt8]) -> [UInt8] { Array("galleySearch(".utf8) + data + Array(")\n".utf8) }
+    static func script(_ data: [UInt8], in opening: StaticString = "", _ closing: StaticString = "") -> [UInt8] {
+        var script: [UInt8] = []
+        script.reserveCapacity(data.count + 20)
+        script += "galleySearch(".utf8
+        opening.withUTF8Buffer { script += $0 }
+        script += data
+        closing.withUTF8Buffer { script += $0 }
+        script += ")\n".utf8
+        return script
+    }
 }
 
 /// Numbers as short text: five bits a digit, the lowest first; a digit from the second half says that more follow.

@@ -10,47 +10,59 @@ struct SearchIndex {
     /// A term in so many sections tells little; the best of them are kept.
     static let mostSections = 3000
 
-    private let parts: [SearchPart]
+    /// From this size on a file is full, in bytes.
+    static let fileSize = 14_000
+
+    /// Those that no chapter has any more included.
     private let terms: SearchTerms
+    private let entries: [SearchEntry]
     /// For each term the end of its part of `places`.
     private let ends: [Int]
     /// For each term in the order of sections: eight times the number of the section, and the standing.
     private let places: [UInt32]
 
-    /// - Parameter parts: of all chapters, in reading order.
-    init(_ parts: [SearchPart]) {
-        self.parts = parts
-        var terms = SearchTerms()
-        let numbers = parts.map { terms.add($0.terms) }
+    /// - Parameters:
+    ///   - entries: of all chapters, in reading order.
+    ///   - terms: by their numbers.
+    init(_ entries: [SearchEntry], terms: SearchTerms) {
+        self.terms = terms
+        self.entries = entries
         var counts = [Int](repeating: 0, count: terms.count)
-        for (part, numbers) in zip(parts, numbers) {
-            for posting in part.postings { counts[Int(numbers[Int(posting.term)])] += 1 }
+        counts.withUnsafeMutableBufferPointer { counts in
+            for entry in entries {
+                entry.forEachTerm { term, count in if term < counts.count { counts[term] += count } }
+            }
         }
         var total = 0
         var next = counts.map { count in
             defer { total += count }
             return total
         }
-        var places = [UInt32](repeating: 0, count: total)
         var first: UInt32 = 0
-        for (part, numbers) in zip(parts, numbers) {
-            for posting in part.postings {
-                let term = Int(numbers[Int(posting.term)])
-                places[next[term]] = (first + posting.section) << 3 | UInt32(posting.standing.rawValue)
-                next[term] += 1
+        places = [UInt32](unsafeUninitializedCapacity: total) { places, count in
+            places.initialize(repeating: 0)
+            count = total
+            next.withUnsafeMutableBufferPointer { next in
+                for entry in entries {
+                    entry.forEachPlace { term, place in
+                        guard term < next.count, next[term] < places.count else { return }
+                        places[next[term]] = first << 3 &+ place
+                        next[term] += 1
+                    }
+                    first += UInt32(entry.sections)
+                }
             }
-            first += UInt32(part.sections.count)
         }
-        self.terms = terms
-        self.ends = next
-        self.places = places
+        ends = next
     }
 
+    /// How many terms chapters have.
+    var usedTerms: Int { ends.indices.count { !range(ofTerm: $0).isEmpty } }
+
     /// The files of the index.
-    func outputs() -> [Output] {
-        let sections = parts.reduce(0) { $0 + $1.sections.count }
+    func outputs(_ texts: SearchTextFiles) -> [Output] {
+        let sections = entries.reduce(0) { $0 + $1.sections }
         let (words, places) = termFiles()
-        let texts = textFiles()
         let directory = """
             {"sections":\(sections),"words":"\(words.directory)","places":"\(places.directory)","texts":"\(texts.directory)"}
             """
@@ -58,11 +70,13 @@ struct SearchIndex {
         return [index] + words.outputs + places.outputs + texts.outputs
     }
 
+    private func range(ofTerm number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
     private func termFiles() -> (words: SearchFiles, places: SearchFiles) {
         var words = SearchFiles("words", opening: "\"", closing: "\"")
         var lists = SearchFiles("places", opening: "\"", closing: "\"")
         var previous: ArraySlice<UInt8> = []
-        for (position, number) in terms.sorted().enumerated() {
+        for (position, number) in terms.sorted().lazy.filter({ !range(ofTerm: $0).isEmpty }).enumerated() {
             let term = terms[number]
             if words.size >= Self.fileSize || position == 0 {
                 words.begin(at: "\(String(decoding: term, as: UTF8.self)) \(position)")
@@ -86,54 +100,24 @@ struct SearchIndex {
 
     /// The sections of a term: for each standing its mark, and the steps from one section to the next.
     private func sections(ofTerm number: Int) -> [UInt8] {
-        let own = places[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+        let own = places[range(ofTerm: number)]
         var output: [UInt8] = []
         if own.count > Self.mostSections {
             output.append(UInt8(ascii: "~"))
             SearchNumber.write(UInt32(own.count), into: &output)
         }
         var left = Self.mostSections
-        for standing in SearchPart.Standing.allCases {
+        for standing in SearchPart.Standing.allCases where left > 0 {
             var previous: UInt32?
-            for place in own where place & 7 == UInt32(standing.rawValue) && left > 0 {
+            for place in own where place & 7 == UInt32(standing.rawValue) {
                 if previous == nil { output.append(UInt8(ascii: "#") + standing.rawValue) }
                 SearchNumber.write(place >> 3 - (previous ?? 0), into: &output)
                 previous = place >> 3
                 left -= 1
+                if left == 0 { break }
             }
         }
         output.append(UInt8(ascii: " "))
         return output
     }
-
-    private func textFiles() -> SearchFiles {
-        var files = SearchFiles("texts", opening: "[", closing: "]")
-        var number = 0
-        for part in parts {
-            // A file begins with a page where it can, so that a change of one page leaves the files of others alone.
-            if files.size >= Self.fileSize || number == 0 { files.begin(at: "\(number)") } else { files.add([.comma]) }
-            files.add(part.page)
-            for (index, section) in part.sections.enumerated() {
-                if index > 0, files.size >= 2 * Self.fileSize {
-                    files.add([.closingBracket])
-                    files.begin(at: "\(number)")
-                    files.add(part.page)
-                }
-                files.add([.comma])
-                files.add(section)
-                number += 1
-            }
-            files.add([.closingBracket])
-        }
-        files.finish()
-        return files
-    }
-
-    /// From this size on a file is full, in bytes.
-    private static let fileSize = 14_000
-}
-
-extension UInt8 {
-    fileprivate static let comma = UInt8(ascii: ",")
-    fileprivate static let closingBracket = UInt8(ascii: "]")
 }

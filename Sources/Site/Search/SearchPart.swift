@@ -1,7 +1,7 @@
 import Markup
 
-/// What one chapter adds to the index: a value that depends on the chapter alone, so that it can be kept as long as the
-/// chapter stays.
+/// The words of one chapter as the index has them: a value that depends on the chapter alone, so that it can be kept as
+/// long as the chapter stays.
 struct SearchPart: Sendable {
     /// How a word stands in a section, the best first. The scripts of the theme know them by number.
     enum Standing: UInt8, Sendable, CaseIterable {
@@ -23,38 +23,31 @@ struct SearchPart: Sendable {
         var count: UInt8 = 0
     }
 
-    /// The page as a list in JSON, without its end: address, title.
-    let page: [UInt8]
-    /// Each section as a list in JSON: anchor, heading, text.
-    let sections: [[UInt8]]
+    /// How many sections the chapter has.
+    let sections: Int
     let terms: SearchTerms
+    /// Those of each term in the order of sections.
     let postings: [Posting]
 
-    init(_ chapter: Chapter) {
-        var words = SearchWords()
+    /// - Parameter sections: of the chapter.
+    init(_ chapter: Chapter, _ sections: [SearchText.Section]) {
         var builder = SearchPartBuilder()
-        var titles: [SearchText.Section] = []
-        var sections = Self.pieces(SearchText(chapter.document).sections)
-        // The first heading is the page itself, and what stands before it as well.
-        if sections.count > 1, sections[1].level == 1, sections[0].text.isEmpty { sections.removeFirst() }
-        sections[0].anchor = ""
-        let title = Array(chapter.title.utf8)
+        var scanner = SearchWords()
+        // A title counts for each section below it, so that its words are looked for once.
+        var titles: [(level: Int, words: [SearchPartBuilder.Word])] = []
+        let title = builder.words(of: Array(chapter.title.utf8), by: &scanner)
         for (number, section) in sections.enumerated() {
             builder.begin(number)
             titles.removeAll { $0.level >= section.level }
-            if number == 0 { builder.add(title, by: &words, whole: .title, part: .partOfHeading) }
-            builder.add(section.title, by: &words, whole: number == 0 ? .title : .heading, part: .partOfHeading)
-            builder.add(section.text, by: &words, whole: .text, part: .part)
-            builder.add(title, by: &words, whole: .above, part: .above)
-            for outer in titles { builder.add(outer.title, by: &words, whole: .above, part: .above) }
-            titles.append(section)
+            let heading = builder.words(of: section.title, by: &scanner)
+            if number == 0 { builder.add(title, whole: .title, part: .partOfHeading) }
+            builder.add(heading, whole: number == 0 ? .title : .heading, part: .partOfHeading)
+            builder.add(section.text, by: &scanner)
+            builder.add(title, whole: .above, part: .above)
+            for outer in titles { builder.add(outer.words, whole: .above, part: .above) }
+            titles.append((section.level, heading))
         }
-        page = JSONText.list([SitePath.encoded(chapter.path.text), chapter.title].map { Array($0.utf8) })
-        self.sections = sections.enumerated().map { number, section in
-            JSONText.list([Array(section.anchor.utf8), number == 0 ? [] : section.title, section.text]) + [
-                UInt8(ascii: "]")
-            ]
-        }
+        self.sections = sections.count
         terms = builder.terms
         postings = builder.postings.map { posting in
             var posting = posting
@@ -62,34 +55,15 @@ struct SearchPart: Sendable {
             return posting
         }
     }
-
-    /// The longest text of one section, in bytes.
-    private static let longest = 8000
-
-    /// A very long section in several, so that no reader has to be sent all of it for one line.
-    private static func pieces(_ sections: [SearchText.Section]) -> [SearchText.Section] {
-        sections.flatMap { section -> [SearchText.Section] in
-            var pieces: [SearchText.Section] = []
-            var rest = section.text[...]
-            while rest.count > longest {
-                // At a blank, or at least not within a character.
-                let end =
-                    rest.prefix(longest).lastIndex(of: UInt8(ascii: " "))
-                    ?? rest.prefix(longest).lastIndex { $0 & 0xC0 != 0x80 } ?? rest.startIndex
-                guard end > rest.startIndex else { break }
-                pieces.append(section)
-                pieces[pieces.count - 1].text = Array(rest[..<end])
-                rest = rest[end...].drop { $0 == UInt8(ascii: " ") }
-            }
-            pieces.append(section)
-            pieces[pieces.count - 1].text = Array(rest)
-            return pieces
-        }
-    }
 }
 
 /// Collects the words of a chapter, section by section.
 private struct SearchPartBuilder {
+    struct Word {
+        let term: Int
+        let isPart: Bool
+    }
+
     var terms = SearchTerms()
     var postings: [SearchPart.Posting] = []
     private var section: UInt32 = 0
@@ -98,19 +72,27 @@ private struct SearchPartBuilder {
 
     mutating func begin(_ number: Int) { section = UInt32(number) }
 
-    mutating func add(
-        _ text: [UInt8], by words: inout SearchWords, whole: SearchPart.Standing, part: SearchPart.Standing
-    ) {
+    /// The words of a title, in their order.
+    mutating func words(of title: [UInt8], by scanner: inout SearchWords) -> [Word] {
+        var words: [Word] = []
+        title.withUnsafeBufferPointer { title in
+            scanner.scan(title) { word, isPart in words.append(Word(term: terms.number(of: word), isPart: isPart)) }
+        }
+        return words
+    }
+
+    mutating func add(_ words: [Word], whole: SearchPart.Standing, part: SearchPart.Standing) {
+        for word in words { add(word.term, word.isPart ? part : whole) }
+    }
+
+    mutating func add(_ text: [UInt8], by scanner: inout SearchWords) {
         text.withUnsafeBufferPointer { text in
-            words.scan(text) { word, isPart in
-                let term = terms.number(of: word)
-                if term == last.count { last.append(-1) }
-                add(term, isPart ? part : whole)
-            }
+            scanner.scan(text) { word, isPart in add(terms.number(of: word), isPart ? .part : .text) }
         }
     }
 
     private mutating func add(_ term: Int, _ standing: SearchPart.Standing) {
+        while last.count <= term { last.append(-1) }
         var index = last[term]
         if index < 0 || postings[index].section != section {
             index = postings.count

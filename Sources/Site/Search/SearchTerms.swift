@@ -10,7 +10,7 @@ struct SearchTerms: Sendable {
 
     /// The terms of another table in their order, as `listed` has them.
     init(listed bytes: [UInt8]) {
-        // Whoever only adds them to another table looks none up.
+        // They are found once one is looked up or added.
         slots = []
         self.bytes.reserveCapacity(bytes.count)
         bytes.withUnsafeBufferPointer { bytes in
@@ -39,6 +39,7 @@ struct SearchTerms: Sendable {
     private static let blank = UInt8(ascii: " ")
 
     var count: Int { ends.count }
+    var indices: Range<Int> { ends.indices }
 
     subscript(number: Int) -> ArraySlice<UInt8> { bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
 

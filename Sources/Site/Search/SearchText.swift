@@ -11,7 +11,9 @@ struct SearchText {
         var text: [UInt8] = []
     }
 
-    private(set) var sections = [Section()]
+    private(set) var sections: [Section] = []
+    /// The section at hand.
+    private var section = Section()
 
     init(_ document: Document) {
         // Nodes stand in the order of the document, so that no tree has to be walked.
@@ -41,30 +43,45 @@ struct SearchText {
                 }
             }
         }
-        for index in sections.indices where sections[index].text.last == .blank { sections[index].text.removeLast() }
+        finish()
     }
 
-    private mutating func begin(_ heading: Heading) {
-        var section = Section(anchor: heading.id, level: heading.level)
-        PlainText.write(heading.cursor, into: &section.title)
+    private mutating func finish() {
+        if section.text.last == .blank { section.text.removeLast() }
         sections.append(section)
     }
 
-    private mutating func separate() {
-        let last = sections.count - 1
-        if let byte = sections[last].text.last, byte != .blank { sections[last].text.append(.blank) }
+    private mutating func begin(_ heading: Heading) {
+        finish()
+        section = Section(anchor: heading.id, level: heading.level)
+        PlainText.write(heading.cursor, into: &section.title)
     }
 
-    private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-        let last = sections.count - 1
-        var rest = bytes
-        while let start = rest.firstIndex(where: { !$0.isBlank }) {
-            if start > rest.startIndex { separate() }
-            let end = rest[start...].firstIndex(where: \.isBlank) ?? rest.endIndex
-            sections[last].text.append(contentsOf: rest[start..<end])
-            rest = rest[end...]
+    private mutating func separate() {
+        if let byte = section.text.last, byte != .blank { section.text.append(.blank) }
+    }
+
+    private mutating func append(_ slice: Slice<UnsafeBufferPointer<UInt8>>) {
+        let bytes = UnsafeBufferPointer(rebasing: slice)
+        var offset = 0
+        while true {
+            let start = offset
+            while offset < bytes.count, bytes[offset].isBlank { offset += 1 }
+            if offset > start { separate() }
+            guard offset < bytes.count else { return }
+            let words = offset
+            // Single blanks between words are taken along.
+            while offset < bytes.count {
+                if !bytes[offset].isBlank {
+                    offset += 1
+                } else if bytes[offset] == .blank, offset + 1 < bytes.count, !bytes[offset + 1].isBlank {
+                    offset += 2
+                } else {
+                    break
+                }
+            }
+            section.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[words..<offset]))
         }
-        if !rest.isEmpty { separate() }
     }
 
     private mutating func appendOutsideTags(_ html: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -123,13 +123,59 @@ import Testing
         let made = try await SampleBuild.outputs(of: folder, remembers: true)
         let build = try await SampleBuild(folder, remembers: true)
         let kept = try #require(SearchMemory(build.project))
-        let parts = build.project.manuscript.chapters.compactMap { chapter in
-            SearchMemory.key(of: chapter).flatMap { kept.part($0) }
+        let entries = build.project.manuscript.chapters.compactMap { chapter in
+            SearchMemory.key(of: chapter).flatMap { kept.entry($0) }
         }
-        #expect(parts.count == build.project.manuscript.chapters.count)
-        let index = SearchIndex(parts).outputs()
+        #expect(entries.count == build.project.manuscript.chapters.count)
+        let texts = SearchTextFiles(entries, known: kept.runs) {
+            made["site/\($0)"]
+        } texts: { index in
+            Issue.record("the texts of chapter \(index) are known")
+            let chapter = build.project.manuscript.chapters[index]
+            return SearchTexts(chapter, SearchTexts.sections(of: chapter))
+        }
+        let index = SearchIndex(entries, terms: kept.terms).outputs(texts)
         #expect(index.count > 3)
         for output in index { #expect(made["site/\(output.path)"] == output.bytes, "\(output.path)") }
+    }
+
+    /// Edits in the midst of a site with many files of texts: those of other chapters are neither made nor written again.
+    @Test func filesOfOtherChaptersAreKept() async throws {
+        let names = (10...60).map { "p\($0).md" }
+        func write(_ name: String, sections: Int) throws {
+            let text = (1...sections).map { "## Part \($0)\n\n" + String(repeating: "word\($0) \(name) ", count: 120) }
+            try folder.write("# Page \(name)\n\n" + text.joined(separator: "\n\n") + "\n", to: "content/\(name)")
+        }
+        for name in names { try write(name, sections: 3) }
+        let settings = try folder.read("galley.yml")
+        try folder.write(
+            settings.replacing("03-customs.md]", with: "03-customs.md, \(names.joined(separator: ", "))]"),
+            to: "galley.yml")
+        func texts(_ outputs: [String: [UInt8]]) -> Set<String> {
+            Set(outputs.keys.filter { $0.hasPrefix("site/search/texts-") })
+        }
+        let first = try await SampleBuild.outputs(of: folder, remembers: true)
+        #expect(texts(first).count > 10)
+        for (name, sections, changed) in [("p30.md", 3, 0...0), ("p30.md", 4, 1...60), ("p11.md", 30, 1...60)] {
+            try write(name, sections: sections)
+            let kept = try await SampleBuild.outputs(of: folder, remembers: true)
+            let fresh = try TemporaryFolder(files: [:])
+            for (path, bytes) in try folder.contents()
+            where !["site/", "docs/", ".galley-cache/"].contains(where: { path.hasPrefix($0) }) {
+                try fresh.write(bytes, to: path)
+            }
+            let clean = try await SampleBuild.outputs(of: fresh)
+            #expect(differences(kept, clean) == [])
+            #expect(changed.contains(texts(kept).subtracting(texts(first)).count), "\(name), \(sections) sections")
+        }
+        // One that is gone or was edited is made again.
+        let before = try await SampleBuild.outputs(of: folder, remembers: true)
+        let files = texts(before).sorted()
+        try folder.remove(files[3])
+        try folder.write("x", to: files[5])
+        try write("p59.md", sections: 5)
+        let after = try await SampleBuild.outputs(of: folder, remembers: true)
+        for file in files[...8] { #expect(after[file] == before[file], "\(file)") }
     }
 
     @Test func aChangedChapterHasAnotherPart() async throws {
@@ -139,7 +185,7 @@ import Testing
         let build = try await SampleBuild(folder, remembers: true)
         let kept = try #require(SearchMemory(build.project))
         let unknown = build.project.manuscript.chapters.filter { chapter in
-            SearchMemory.key(of: chapter).flatMap { kept.part($0) } == nil
+            SearchMemory.key(of: chapter).flatMap { kept.entry($0) } == nil
         }
         #expect(unknown.map(\.source) == [page])
     }

@@ -138,15 +138,35 @@ import Testing
     /// A chapter's part of the index is a matter of the chapter alone.
     @Test func partsOfOtherChaptersStayAsTheyAre() async throws {
         let pages = ["a.md": "# A\n\nfirst\n", "b.md": "# B\n\nsecond\n"]
-        func parts(_ pages: [String: String]) async throws -> [SearchPart] {
-            try await SampleBuild(try site(pages)).project.manuscript.chapters.map(SearchPart.init)
+        func parts(_ pages: [String: String]) async throws -> [(part: SearchPart, texts: SearchTexts)] {
+            try await SampleBuild(try site(pages)).project.manuscript.chapters.map { chapter in
+                let sections = SearchTexts.sections(of: chapter)
+                return (SearchPart(chapter, sections), SearchTexts(chapter, sections))
+            }
         }
         let before = try await parts(pages)
         let after = try await parts(["0.md": "# 0\n\nnew\n", "a.md": "# A\n\nchanged\n", "b.md": "# B\n\nsecond\n"])
-        #expect(before[1].page == after[2].page && before[1].sections == after[2].sections)
-        #expect(before[1].postings.map(\.term) == after[2].postings.map(\.term))
-        #expect(
-            (0..<before[1].terms.count).map { before[1].terms[$0] }
-                == (0..<after[2].terms.count).map { after[2].terms[$0] })
+        #expect(before[1].texts.page == after[2].texts.page && before[1].texts.sections == after[2].texts.sections)
+        let (one, other) = (before[1].part, after[2].part)
+        #expect(one.postings.map(\.term) == other.postings.map(\.term))
+        #expect((0..<one.terms.count).map { one.terms[$0] } == (0..<other.terms.count).map { other.terms[$0] })
+    }
+
+    @Test func anEntryTellsWhatItWasMadeOf() async throws {
+        let long = (1...40).map { "## Part \($0)\n\nknot part\($0)\n" }.joined(separator: "\n")
+        let chapter = try #require(
+            try await SampleBuild(try site(["a.md": "# A\n\n\(long)\n"])).project.manuscript.chapters.first)
+        let part = SearchPart(chapter, SearchTexts.sections(of: chapter))
+        // Numbers of one byte and of more.
+        let numbers = part.terms.indices.map { UInt32($0 * 5000) }
+        let entry = SearchEntry(part, key: nil, numbers: numbers)
+        var told: Set<[UInt32]> = []
+        entry.forEachPlace { term, place in told.insert([UInt32(term), place]) }
+        let made = Set(
+            part.postings.map {
+                [numbers[Int($0.term)], $0.section << 3 | UInt32($0.standing.rawValue)]
+            })
+        #expect(told == made)
+        #expect(entry.sections == part.sections)
     }
 }
