@@ -89,12 +89,20 @@ public final class Chapter: Sendable {
     /// The beginning of the fragment.
     var start: Span { fragment.file.span(0..<0) }
 
+    /// Whether some part of a path begins with a digit, as far as a look at the bytes can tell.
+    private static func mayBeNumbered(_ path: Substring) -> Bool {
+        var isAtStart = true
+        for byte in path.utf8 {
+            if isAtStart, byte >= 0x80 || byte &- UInt8(ascii: "0") < 10 { return true }
+            isAtStart = byte == UInt8(ascii: "/")
+        }
+        return false
+    }
+
     /// The name of a fragment's page: its file's name without the number at its beginning.
     static func slug(of page: String) -> String {
         let withoutEnding = page.hasSuffix(".md") ? page.dropLast(3) : page[...]
-        // Most names have no number.
-        let hasNumbers = withoutEnding.utf8.contains { $0 >= 0x80 || $0 &- UInt8(ascii: "0") < 10 }
-        guard hasNumbers else { return String(withoutEnding) }
+        guard mayBeNumbered(withoutEnding) else { return String(withoutEnding) }
         return withoutEnding.split(separator: "/", omittingEmptySubsequences: false).map { part in
             let digits = part.prefix(while: \.isNumber)
             let rest = part.dropFirst(digits.count)

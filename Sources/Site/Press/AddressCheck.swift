@@ -30,12 +30,14 @@ extension Press {
         // Where pages are in each other's place, so are their twins: that need not be told twice.
         for (path, span) in taken where path.text.hasSuffix(".html") { taken[path.with(ending: ".md")] = span }
         for (path, bytes) in project.theme.staticFiles.sorted(by: { $0.key < $1.key }) {
-            take(SitePath(path)) {
+            take(SitePath(path)) { [project] in
                 SourceFile(path: "\(project.theme.shown)/static/\(path)", bytes: bytes).span(0..<0)
             }
         }
-        for asset in project.theme.assets.byPath.values { taken[SitePath(asset.output)] = { project.theme.setting } }
-        for attachment in attachments { take(attachment.path) { manuscript.span(of: attachment) } }
+        for asset in project.theme.assets.byPath.values {
+            taken[SitePath(asset.output)] = { [project] in project.theme.setting }
+        }
+        for attachment in attachments { take(attachment.path) { [manuscript] in manuscript.span(of: attachment) } }
     }
 
     private static let ownNames = [

@@ -34,7 +34,7 @@ extension Press {
         let folder = outputFolder.path
         let texts = SearchTextFiles(entries, known: memory?.runs ?? [:]) { path in
             (try? FileAccess.read("\(folder)/\(path)")) ?? nil
-        } texts: { index in
+        } texts: { [manuscript] index in
             if case .made(_, let texts) = parts[index] { return texts }
             let chapter = manuscript.chapters[index]
             return SearchTexts(chapter, SearchTexts.sections(of: chapter))
@@ -54,7 +54,7 @@ extension Press {
         let text = PlainMarkdown.text(
             of: chapter,
             PlainMarkdown.Placement(
-                destination: { link in
+                destination: { [manuscript] link in
                     let page = manuscript.page(of: link, in: chapter)
                     return page.map { path.link(to: $0.path.with(ending: ".md"), fragment: $0.anchor) }
                         ?? manuscript.address(of: link, in: chapter, from: path)

@@ -3,7 +3,7 @@ import Diagnostics
 import Markup
 
 /// Makes everything that a site consists of: pages, guides, feeds, assets.
-public struct Press: Sendable {
+public final class Press: Sendable {
     let project: Project
     let frame: PageFrame
     let redirects: Redirects
@@ -65,40 +65,42 @@ public struct Press: Sendable {
         ) {
             jobs.append(PressJob(name: name, stage: stage, key: key, make: make))
         }
-        if frame.hasSearch, !marksSources { add("search", keys?.texts, stage: "search") { await searchIndex() } }
+        if frame.hasSearch, !marksSources {
+            add("search", keys?.texts, stage: "search") { [self] in await searchIndex() }
+        }
         for index in project.configuration.publications.indices {
             guard let page = GuidePage(frame: frame, publication: index) else { continue }
             add("guide \(index)", keys?.texts, stage: "guides") { [page.output(marksSources: marksSources)] }
             let path = page.path.with(ending: ".md")
             if !marksSources {
-                add("guide in Markdown \(index)", keys?.texts, stage: "guides") {
+                add("guide in Markdown \(index)", keys?.texts, stage: "guides") { [self] in
                     [Output(path, guide(index, output: path.text, inSite: true))]
                 }
             }
         }
         if let evidence = project.evidence {
-            add("proof", keys?.texts) { [ProofPage(frame: frame, ledger: evidence).output()] }
+            add("proof", keys?.texts) { [frame] in [ProofPage(frame: frame, ledger: evidence).output()] }
         }
         if let ledger = project.linkLedger {
-            add("links", keys?.links) { [LinksPage(frame: frame, ledger: ledger).output()] }
+            add("links", keys?.links) { [frame] in [LinksPage(frame: frame, ledger: ledger).output()] }
         }
-        add("fronts", keys?.lists) { fronts() }
+        add("fronts", keys?.lists) { [self] in fronts() }
         for (index, chapter) in manuscript.chapters.enumerated() {
-            add("chapter \(chapter.path)", keys?.chapters[index]?.whole, stage: "pages") {
+            add("chapter \(chapter.path)", keys?.chapters[index]?.whole, stage: "pages") { [self] in
                 let page = chapterPage(index).output(marksSources: marksSources)
                 return marksSources ? [page] : [page, twin(of: chapter)]
             }
         }
         guard !marksSources else { return jobs }
-        add("feeds", keys?.lists) { feeds() }
+        add("feeds", keys?.lists) { [self] in feeds() }
         if let card = frame.card { add("card", keys.map { _ in card.key }) { [card.output()] } }
-        add("theme") { themeFiles() }
+        add("theme") { [self] in themeFiles() }
         for attachment in attachments {
-            add("file \(attachment.path)") {
+            add("file \(attachment.path)") { [self] in
                 linkedFile(attachment)
             }
         }
-        if !redirects.pages.isEmpty { add("redirects") { redirects.pages.values.map(redirectPage) } }
+        if !redirects.pages.isEmpty { add("redirects") { [self] in redirects.pages.values.map(redirectPage) } }
         return jobs
     }
 

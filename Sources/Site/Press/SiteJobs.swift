@@ -65,7 +65,7 @@ extension Press {
             description: site.description?.value ?? only?.description?.value ?? site.title.value)
         page.context["chapters"] = .list(
             publications.flatMap { publication in manuscript.groups(of: publication).map { cards($0, on: path) } })
-        if let first = publications.lazy.compactMap({ manuscript.chapters(of: $0).first }).first {
+        if let first = publications.lazy.compactMap({ [manuscript] in manuscript.chapters(of: $0).first }).first {
             page.context["next"] = ["title": .text(first.title), "url": .text(path.link(to: first.path))]
         }
         return frame.html(.landing, page)

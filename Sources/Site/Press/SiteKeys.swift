@@ -27,7 +27,7 @@ extension Press {
         // Where the surroundings are what they were, a chapter whose own part is what it was has the key that it had.
         let isSame = project.memory?.surroundings == surroundings
         let chapters = await manuscript.chapters.enumerated().map { $0 }.concurrentMap(width: project.width) {
-            index, chapter -> ChapterKey? in
+            [self] index, chapter -> ChapterKey? in
             guard let own = ownKey(of: chapter) else { return nil }
             if isSame, let known = chapter.known?.key, known.own == own { return known }
             return ChapterKey(own: own, whole: wholeKey(index, own: own))

@@ -30,6 +30,8 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let result = check ? await press.compare() : await press.build()
         findings += result.findings
+        // The process ends soon. To give the pages of a large site back piece by piece takes longer than to look for changes.
+        _ = Unmanaged.passRetained(press)
         if !result.findings.contains(where: { $0.severity == .error }) {
             let what = check ? "up to date" : "\(result.changed) changed"
             reporting.say("\(result.outputs) files, \(what), in \(Self.seconds(clock.now - start))")
