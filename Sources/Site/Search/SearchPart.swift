@@ -64,7 +64,7 @@ private struct SearchPartBuilder {
         let isPart: Bool
     }
 
-    var terms = SearchTerms()
+    var terms = SearchTerms(room: 500)
     var postings: [SearchPart.Posting] = []
     private var section: UInt32 = 0
     /// The last posting of each term.

@@ -1,17 +1,25 @@
+import Glibc
+
 /// The distinct words of a text or of a site, each with a number in the order of first use.
 struct SearchTerms: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
     private var hashes: [UInt64] = []
     /// Numbers of terms by hash, with open addressing; -1 is free. The count is a power of two.
-    private var slots = [Int32](repeating: -1, count: 256)
+    private var slots: [Int32] = []
 
     init() {}
 
+    /// - Parameter count: how many terms there will be, about.
+    init(room count: Int) {
+        bytes.reserveCapacity(8 * count)
+        ends.reserveCapacity(count)
+        hashes.reserveCapacity(count)
+        grow(to: 2 * count)
+    }
+
     /// The terms of another table in their order, as `listed` has them.
     init(listed bytes: [UInt8]) {
-        // They are found once one is looked up or added.
-        slots = []
         self.bytes.reserveCapacity(bytes.count)
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
@@ -88,12 +96,15 @@ struct SearchTerms: Sendable {
     private func isEqual(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = number == 0 ? 0 : ends[number - 1]
         guard ends[number] - start == term.count else { return false }
-        return bytes.withUnsafeBufferPointer { $0[start..<start + term.count].elementsEqual(term) }
+        return bytes.withUnsafeBufferPointer { bytes in
+            guard let known = bytes.baseAddress, let asked = term.baseAddress else { return term.isEmpty }
+            return memcmp(known + start, asked, term.count) == 0
+        }
     }
 
-    private mutating func grow() {
+    private mutating func grow(to least: Int = 256) {
         var count = max(256, slots.count * 2)
-        while count < ends.count * 2 { count *= 2 }
+        while count < max(least, ends.count * 2) { count *= 2 }
         slots = [Int32](repeating: -1, count: count)
         for (number, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

@@ -20,6 +20,8 @@ struct SearchWords {
     ) {
         var offset = 0
         while offset < text.count {
+            if tellPlainWord(of: text, at: &offset, take) { continue }
+            guard offset < text.count else { return }
             let sign = Sign(text, at: offset)
             switch sign.kind {
             case .other, .bond: offset += sign.length
@@ -35,6 +37,35 @@ struct SearchWords {
                 tell(isASCII ? written : nil, take)
             }
         }
+    }
+
+    /// Tells the next word where it is of ASCII, has no bonds and no capitals but its first letter: most words are.
+    /// - Returns: whether it did. If not, the offset is that of the word.
+    private mutating func tellPlainWord(
+        of text: UnsafeBufferPointer<UInt8>, at offset: inout Int,
+        _ take: (UnsafeBufferPointer<UInt8>, _ isPart: Bool) -> Void
+    ) -> Bool {
+        while offset < text.count, text[offset] < 0x80, !text[offset].isLetterOrDigit { offset += 1 }
+        guard offset < text.count, text[offset] < 0x80 else { return false }
+        let start = offset
+        var end = start + 1
+        while end < text.count, text[end].isSmallOrDigit { end += 1 }
+        // A bond only counts between two letters.
+        if end < text.count, text[end] >= 0x80 || text[end].isCapital { return false }
+        if end + 1 < text.count, Bond.of(text[end]) != 0, text[end + 1] >= 0x80 || text[end + 1].isLetterOrDigit {
+            return false
+        }
+        offset = end
+        guard end - start > 1, end - start <= Self.longest else { return true }
+        guard text[start].isCapital else {
+            take(UnsafeBufferPointer(rebasing: text[start..<end]), false)
+            return true
+        }
+        folded.removeAll(keepingCapacity: true)
+        folded.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        folded[0] |= 0x20
+        folded.withUnsafeBufferPointer { take($0, false) }
+        return true
     }
 
     /// Moves behind a word, and tells whether it is of ASCII alone.
@@ -176,4 +207,6 @@ private struct Sign {
 
 extension UInt8 {
     fileprivate var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
+    fileprivate var isSmallOrDigit: Bool { self &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10 }
+    fileprivate var isLetterOrDigit: Bool { isSmallOrDigit || isCapital }
 }
