@@ -5,7 +5,7 @@ import Proofs
 /// Queries of Grafana Loki: read, looked through, and run on a dataset.
 ///
 /// A log query is asked for all lines of the dataset before its `now`, newest first; a metric query for its value at
-/// `now`.
+/// `now`, or for its values at the steps up to it that `range=` and `step=` name.
 public struct LogQLChecker: Checker {
     public let name = "logql"
     public let subjects = [Subject("logql")]
@@ -68,6 +68,10 @@ public struct LogQLChecker: Checker {
             proof.shortfall = "the dataset `\(data.value)` can't be read"
             return proof
         }
+        if case .log = expression, let window = snippet.request.window {
+            proof.findings.append(SnippetRange.logQuery(at: window.origin))
+            return proof
+        }
         run(expression, of: snippet, on: dataset, into: &proof)
         return proof
     }
@@ -83,9 +87,12 @@ public struct LogQLChecker: Checker {
         let start = dataset.data.span?.lowerBound ?? 0
         let request: QueryRequest
         // What costs is counted over all lines: a limit would end the reading early.
-        switch expression {
-        case .log: request = QueryRequest(start: start, end: dataset.now &+ 1, step: 0, limit: .max)
-        default: request = QueryRequest(time: dataset.now)
+        if case .log = expression {
+            request = QueryRequest(start: start, end: dataset.now &+ 1, step: 0, limit: .max)
+        } else if let window = snippet.request.window?.value {
+            request = QueryRequest(start: dataset.now &- window.range, end: dataset.now, step: window.step)
+        } else {
+            request = QueryRequest(time: dataset.now)
         }
         do {
             let (result, statistics) = try Engine(dataset.data).run(expression, request)

@@ -1,8 +1,14 @@
 extension HTMLWriter {
-    /// A code block with its caption. Hidden ones are run, not shown.
+    /// A code block with its caption, or its drawing. Hidden ones are run, not shown.
     mutating func writeFigure(_ block: CodeBlock) {
         let attributes = block.attributes
         if attributes?.has("hidden") ?? false { return }
+        if attributes?.has("chart") ?? false, writeLineChart(of: block) { return }
+        writeCode(block, title: attributes?["title"]?.value)
+    }
+
+    mutating func writeCode(_ block: CodeBlock, title: String?) {
+        let attributes = block.attributes
         let language = block.language
         output.breakLine()
         output.raw("<figure class=\"code\"")
@@ -18,7 +24,7 @@ extension HTMLWriter {
         writeSourceAttribute(block.cursor.node)
         for (name, value) in options.figureAttributes?(block) ?? [] { writeAttribute(name, value) }
         output.raw("><figcaption>")
-        if let title = attributes?["title"]?.value {
+        if let title {
             output.raw("<span class=\"code-title\">")
             output.escaped(title)
             output.raw("</span>")

@@ -28,4 +28,45 @@ extension HTMLWriter {
         }
         output.raw("</ul>\n")
     }
+
+    /// Writes an output as a drawing of its lines, and folds its text below.
+    /// - Returns: whether it could be drawn.
+    mutating func writeLineChart(of block: CodeBlock) -> Bool {
+        var report: [Diagnostic] = []
+        guard block.language == "output", let chart = LineChart(block, into: &report) else { return false }
+        let drawing = LineDrawing(chart)
+        let title = block.attributes?["title"]?.value
+        output.breakLine()
+        output.raw("<figure class=\"chart\">")
+        if let title {
+            output.raw("<figcaption>")
+            output.escaped(title)
+            output.raw("</figcaption>\n")
+        }
+        if drawing.shown.contains(where: { !$0.name.isEmpty }) {
+            output.raw("<ul class=\"chart-key\">")
+            for (number, series) in drawing.shown.enumerated() {
+                output.raw("<li class=\"chart-\(ChartDrawing.color(number))\">")
+                output.escaped(series.name)
+                output.raw("</li>")
+            }
+            let rest = chart.series.count - drawing.shown.count
+            if rest > 0 { output.raw("<li>and \(rest) lower, in the figures</li>") }
+            output.raw("</ul>\n")
+        }
+        output.raw("<div class=\"chart-lines\">\n")
+        drawing.write(title ?? snippetTitle(before: block) ?? "What it prints", into: &output)
+        output.raw("</div>\n<details><summary>The figures</summary>\n")
+        writeCode(block, title: nil)
+        output.raw("</details></figure>\n")
+        return true
+    }
+
+    /// The title of the block that an output stands behind: it stands above the drawing, and is not repeated there.
+    private func snippetTitle(before output: CodeBlock) -> String? {
+        guard output.ordinal > 0 else { return nil }
+        let block = CodeBlock(document: document, number: output.ordinal - 1)
+        guard block.cursor.nextSibling?.codeBlock?.ordinal == output.ordinal else { return nil }
+        return block.attributes?["title"]?.value
+    }
 }

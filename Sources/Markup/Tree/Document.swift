@@ -56,6 +56,7 @@ public struct Document: Sendable {
             diagnostics += builder.diagnostics
             let document = Document(storage: Storage(builder))
             document.checkCharts(into: &diagnostics)
+            document.checkOutputCharts(into: &diagnostics)
             return document
         }
     }

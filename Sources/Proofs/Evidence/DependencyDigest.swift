@@ -40,6 +40,7 @@ struct DependencyDigest {
             request.slowerThan == nil ? "" : "slower",
         ]
         for word in words { digest.add(part: word) }
+        if let window = request.window?.value { digest.add(part: "\(window.range) \(window.step)") }
         // A suppression may end on a day.
         if snippet.code.contains(Suppression.keyword.utf8) { digest.add(part: "\(workbench.today)") }
         var files = Set(group.checker.dependencies(of: snippet, in: workbench))

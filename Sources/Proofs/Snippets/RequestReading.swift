@@ -1,4 +1,5 @@
 import Diagnostics
+import LogQL
 import Markup
 import YAML
 
@@ -22,6 +23,7 @@ struct RequestReading {
             }
         }
         request.data = value("data")
+        request.window = window()
         request.needs = words("needs")
         request.session = value("session")
         request.container = container()
@@ -45,6 +47,33 @@ struct RequestReading {
         } else {
             findings.append(SnippetSkipReason.noDate(until.value, at: until.origin))
         }
+    }
+
+    /// Both or none: a range alone does not say where its values are.
+    private mutating func window() -> Located<QueryWindow>? {
+        let (range, step) = (value("range"), value("step"))
+        guard let first = range ?? step else { return nil }
+        guard block.language.lowercased() == "logql" else {
+            findings.append(SnippetRange.otherLanguage(block.language, at: first.origin))
+            return nil
+        }
+        guard let range, let step else {
+            findings.append(SnippetRange.alone(range == nil ? "step" : "range", at: first.origin))
+            return nil
+        }
+        guard let length = duration(range, "range"), let distance = duration(step, "step") else { return nil }
+        guard length >= distance, length / distance < QueryRequest.maximumSteps else {
+            findings.append(SnippetRange.steps(range.value, step.value, at: step.origin))
+            return nil
+        }
+        return Located(QueryWindow(range: length, step: distance), at: range.origin)
+    }
+
+    /// In nanoseconds. Times are shown in whole seconds.
+    private mutating func duration(_ text: Located<String>, _ name: String) -> Int64? {
+        if let duration = QueryCase.step(text.value), duration >= 1_000_000_000 { return duration }
+        findings.append(SnippetRange.noDuration(text.value, of: name, at: text.origin))
+        return nil
     }
 
     /// The file is named relative to the folder of the file that the attribute is written in, as includes are.

@@ -57,6 +57,8 @@ public struct ProofRequest: Sendable {
     public var level: Located<ProofLevel>?
     /// The name of the dataset that it runs on.
     public var data: Located<String>?
+    /// The time that a query is asked over; nil for one moment.
+    public var window: Located<QueryWindow>?
     /// The services that it needs.
     public var needs: [Located<String>] = []
     /// Snippets of one session share a shell or a database in document order.
@@ -74,6 +76,13 @@ public struct ProofRequest: Sendable {
     public var isHidden = false
 
     public init() {}
+}
+
+/// What `range=` and `step=` say: how long before the dataset's `now` a query begins, and how far apart its values are.
+public struct QueryWindow: Sendable, Hashable {
+    /// In nanoseconds.
+    public let range: Int64
+    public let step: Int64
 }
 
 /// The `output` block behind a snippet.
