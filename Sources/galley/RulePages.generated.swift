@@ -369,6 +369,47 @@ let rulePages: [RulePage] = [
             ```
             """##),
     RulePage(
+        id: "chart/output", severity: .error,
+        summary: ##"""
+            An `output {chart}` that can't be drawn.
+            """##,
+        body: ##"""
+            ## Why
+
+            The lines of a chart are drawn from the text of the output, which is held against what the snippet prints. Drawn is a table
+            whose first column is `time` and whose other columns are numbers: what a metric query over a range prints.
+
+            ## Example
+
+            ````markdown
+            ```logql {data=shop}
+            sum by (level) (count_over_time({app="shop"}[5m]))
+            ```
+
+            ```output {chart}
+            level  value
+            error  12
+            ```
+            ````
+
+            ## Instead
+
+            Ask over a range, and let `galley snippets update` write what is printed. `-` stands where a series has no value.
+
+            ````markdown
+            ```logql {data=shop range=10m step=5m}
+            sum by (level) (count_over_time({app="shop"}[5m]))
+            ```
+
+            ```output {chart}
+            time                  {level="error"}  {level="warn"}
+            2026-11-20T13:55:00Z  12               -
+            2026-11-20T14:00:00Z  9                2
+            2026-11-20T14:05:00Z  4                2
+            ```
+            ````
+            """##),
+    RulePage(
         id: "chart/table", severity: .error,
         summary: ##"""
             A chart that does not hold just one table of figures.
@@ -5043,6 +5084,33 @@ let rulePages: [RulePage] = [
 
             ```output
             hello
+            ```
+            ````
+            """##),
+    RulePage(
+        id: "snippet/range", severity: .error,
+        summary: ##"""
+            A range or a step that a query can't be asked with.
+            """##,
+        body: ##"""
+            ## Why
+
+            `range=1h step=5m` asks a metric query for its values at each five minutes of the dataset's last hour. One without the
+            other says too little, and a query for lines has no steps.
+
+            ## Example
+
+            ````markdown
+            ```logql {data=shop range=1h}
+            sum(rate({app="shop"}[5m]))
+            ```
+            ````
+
+            ## Instead
+
+            ````markdown
+            ```logql {data=shop range=1h step=5m}
+            sum(rate({app="shop"}[5m]))
             ```
             ````
             """##),

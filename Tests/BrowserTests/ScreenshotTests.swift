@@ -51,6 +51,10 @@ enum Screenshots {
             try await page.run(
                 "document.querySelector('figure.chart').scrollIntoView({ block: 'start', behavior: 'instant' })")
         },
+        View(name: "lines", path: "query-optimization.html") { page in
+            try await page.run(
+                "document.querySelector('#pattern-p95').scrollIntoView({ block: 'start', behavior: 'instant' })")
+        },
         View(name: "proofs", path: "proof.html"),
         View(name: "not-found", path: "404.html"),
     ]

@@ -83,6 +83,11 @@ public struct QueryWindow: Sendable, Hashable {
     /// In nanoseconds.
     public let range: Int64
     public let step: Int64
+
+    public init(range: Int64, step: Int64) {
+        self.range = range
+        self.step = step
+    }
 }
 
 /// The `output` block behind a snippet.

@@ -36,6 +36,22 @@ import Testing
         #expect(proof.findings.isEmpty && proof.claims == ["run on `lamp`", "2 series"])
     }
 
+    @Test func aRangeTellsItsSeriesAtEachStep() async throws {
+        var proving = proving()
+        proving.request.window = .init(.init(range: 12_000_000_000, step: 4_000_000_000), at: Origins.nowhere)
+        let proof = try await proving("sum by (level) (rate({app=\"lamp\"}[3s]))")
+        #expect(proof.findings.isEmpty && proof.level == .executed)
+        #expect(
+            proof.output.map { String(decoding: $0, as: UTF8.self) } == """
+                time                  {level="error"}  {level="info"}
+                2026-03-01T20:00:02Z  -                0.666667
+                2026-03-01T20:00:06Z  0.333333         -
+
+                """)
+        let lines = try await proving("{app=\"lamp\"}")
+        #expect(lines.level == .validated && lines.findings.map(\.rule.text) == ["snippet/range"])
+    }
+
     @Test func whatFindsNothingIsToldAtTheQuery() async throws {
         #expect(
             try await proving().findings("{app=\"lamp\"} |= \"storm\"") == [
