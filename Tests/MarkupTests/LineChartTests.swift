@@ -13,14 +13,22 @@ import Testing
         let parsed = Parsed(
             page(
                 "{level=\"error\"}  {level=\"a  \\\"b\\\"  c\"}",
-                [("13:05:00", "0.2            -"), ("13:10:00", "0              0.1"), ("13:20:00", "0.25           -")]))
+                [
+                    ("13:05:00", "0.2            -"), ("13:10:00", "0              0.1"),
+                    ("13:20:00", "0.25           -"),
+                ]
+            ))
         #expect(parsed.findings == [])
         expectSnapshot(parsed.html, named: "lines.html")
     }
 
     @Test func aLineEndsWhereAValueIsMissing() {
         let html = Parsed(
-            page("{}", [("13:00:00", "1"), ("13:01:00", "2"), ("13:02:00", "-"), ("13:03:00", "+Inf"), ("13:04:00", "4")])
+            page(
+                "{}",
+                [
+                    ("13:00:00", "1"), ("13:01:00", "2"), ("13:02:00", "-"), ("13:03:00", "+Inf"), ("13:04:00", "4"),
+                ])
         ).html
         #expect(html.contains("d=\"M0 112.5L250 75M1000 0h0\""))
         #expect(!html.contains("chart-key"))
@@ -42,16 +50,19 @@ import Testing
     }
 
     @Test func withoutATitleThatOfTheSnippetIsRead() {
-        let output = page("{}", [("13:00:00", "1"), ("14:00:00", "1")]).replacing(" title=\"Errors & <more>\"", with: "")
+        let output = page("{}", [("13:00:00", "1"), ("14:00:00", "1")]).replacing(
+            " title=\"Errors & <more>\"", with: "")
         let html = Parsed("```logql {title=\"Errors\"}\nx\n```\n\n\(output)").html
         #expect(html.contains("<title>Errors</title>") && html.contains("<figure class=\"chart\"><div"))
         #expect(Parsed(output).html.contains("<title>What it prints</title>"))
     }
 
-    @Test(arguments: [
-        ([0.0, 0.0583], [0, 0.02, 0.04, 0.06]), ([5432.75, 65], [0, 2000, 4000, 6000]), ([0, 0], [0, 1]),
-        ([-1, 1], [-1, 0, 1]), ([0.3], [0, 0.1, 0.2, 0.3]), ([-7, -3], [-10, -5, 0]),
-    ] as [([Double], [Double])]) func marksAreRound(values: [Double], marks: [Double]) {
+    @Test(
+        arguments: [
+            ([0.0, 0.0583], [0, 0.02, 0.04, 0.06]), ([5432.75, 65], [0, 2000, 4000, 6000]), ([0, 0], [0, 1]),
+            ([-1, 1], [-1, 0, 1]), ([0.3], [0, 0.1, 0.2, 0.3]), ([-7, -3], [-10, -5, 0]),
+        ] as [([Double], [Double])]) func marksAreRound(values: [Double], marks: [Double])
+    {
         let found = Scale(values).marks
         #expect(found.first ?? 0 <= values.min() ?? 0 && found.last ?? 0 >= values.max() ?? 0)
         #expect(found.contains(0) && found.count <= 6)
@@ -59,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0"), (0.0583, "0.0583"), (2000, "2000"), (12_340, "12.34k"), (1_500_000, "1.5M"), (-0.5, "-0.5"), (3264, "3264"),
+        (0, "0"), (0.0583, "0.0583"), (2000, "2000"), (12_340, "12.34k"), (1_500_000, "1.5M"), (-0.5, "-0.5"),
+        (3264, "3264"),
     ]) func numbersInAMargin(value: Double, text: String) {
         #expect(Scale.text(value) == text)
     }

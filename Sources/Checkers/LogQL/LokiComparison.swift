@@ -134,7 +134,8 @@ private struct MovedDataset {
             fields += [("start", "\(start)"), ("end", "\(now &+ 1)"), ("limit", "\(Self.limit)")]
         } else if let window = snippet.request.window?.value {
             path = "/loki/api/v1/query_range"
-            fields += [("start", "\(now &- window.range)"), ("end", "\(now)"), ("step", "\(Double(window.step) / 1e9)")]
+            fields += [("start", "\(now &- window.range)"), ("end", "\(now)")]
+            fields.append(("step", "\(Double(window.step) / 1e9)"))
         } else {
             fields.append(("time", "\(now)"))
         }

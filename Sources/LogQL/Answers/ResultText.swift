@@ -39,7 +39,9 @@ public enum ResultText {
     private static func matrix(_ series: [QueryResult.Series]) -> String {
         let times = Set(series.flatMap { $0.points.map(\.time) }).sorted()
         guard !times.isEmpty else { return "" }
-        let values = series.map { Dictionary($0.points.map { ($0.time, $0.value) }, uniquingKeysWith: { first, _ in first }) }
+        let values = series.map { one in
+            Dictionary(one.points.map { ($0.time, $0.value) }, uniquingKeysWith: { first, _ in first })
+        }
         return table(
             [["time"] + series.map(\.labels.description)]
                 + times.map { time in

@@ -76,9 +76,8 @@ struct LineChart: Equatable, Sendable {
     /// Those that hold something, without the blanks at their ends.
     private static func lines(of body: [UInt8]) -> [Range<Int>] {
         body.split(separator: .newline).compactMap { line in
-            guard let first = line.firstIndex(where: { !$0.isSpaceCharacter }), let last = line.lastIndex(where: { !$0.isSpaceCharacter })
-            else { return nil }
-            return first..<last + 1
+            guard let first = line.firstIndex(where: { !$0.isSpaceCharacter }) else { return nil }
+            return first..<(line.lastIndex { !$0.isSpaceCharacter } ?? first) + 1
         }
     }
 

@@ -24,8 +24,8 @@ struct LineDrawing {
 
     func write(_ title: String, into output: inout HTMLOutput) {
         let labels = scale.marks.map { Scale.text($0) }
-        // A letter takes at most a fortieth of a phone's width.
-        let left = min(40, 2 + (labels.map(\.count).max() ?? 0) * 5 / 2)
+        // A letter takes at most a thirtieth of a phone's width, and the space behind it as much.
+        let left = 3 + 3 * (labels.map(\.count).max() ?? 0)
         let bottom = Self.top + Self.height
         output.raw("<svg role=\"img\" width=\"100%\" height=\"\(bottom + 24)\" font-size=\"13\"><title>")
         output.escaped(title)
@@ -37,13 +37,15 @@ struct LineDrawing {
             let line = Self.text(y.rounded() + 0.5)
             output.raw("<line class=\"chart-\(mark == 0 ? "zero" : "grid")\" x1=\"\(left)%\" x2=\"100%\"")
             output.raw(" y1=\"\(line)\" y2=\"\(line)\" stroke=\"currentColor\" stroke-width=\"0.5\"/>")
-            output.raw("<text class=\"chart-figure\" x=\"\(left)%\" dx=\"-8\" y=\"\(Self.text(y + 4.5))\" text-anchor=\"end\">")
+            output.raw("<text class=\"chart-figure\" x=\"\(left)%\" dx=\"-8\" y=\"\(Self.text(y + 4.5))\"")
+            output.raw(" text-anchor=\"end\">")
             output.escaped(label)
             output.raw("</text>\n")
         }
         output.raw("<svg x=\"\(left)%\" y=\"\(Self.top)\" width=\"\(100 - left)%\" height=\"\(Self.height)\"")
-        output.raw(" viewBox=\"0 0 \(Int(Self.width)) \(Self.height)\" preserveAspectRatio=\"none\" overflow=\"visible\"")
-        output.raw(" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n")
+        output.raw(" viewBox=\"0 0 \(Int(Self.width)) \(Self.height)\" preserveAspectRatio=\"none\"")
+        output.raw(" overflow=\"visible\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"")
+        output.raw(" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n")
         for (number, series) in shown.enumerated() {
             output.raw("<path class=\"chart-\(ChartDrawing.color(number))\" vector-effect=\"non-scaling-stroke\" d=\"")
             output.escaped(path(of: series))

@@ -29,8 +29,8 @@ public struct FenceAttributes: Sendable {
 
     /// The attributes that take a value.
     public static let keys = [
-        "as", "proof", "data", "range", "step", "needs", "session", "in", "bad", "slower-than", "skip", "until", "title",
-        "mark",
+        "as", "proof", "data", "range", "step", "needs", "session", "in", "bad", "slower-than", "skip", "until",
+        "title", "mark",
     ]
     /// The attributes that stand alone.
     public static let flags = ["hidden", "lines", "play", "chart"]

@@ -346,6 +346,9 @@ const number = (text) => {
   return Number.isFinite(value) ? value.toLocaleString("en", { maximumSignificantDigits: 6 }) : text;
 };
 
+// The server sends no more.
+const seriesCount = (series) => (series.length === 100 ? "The first 100 series" : `${series.length} series`);
+
 function table(data) {
   const grid = (heads, rows) => element("table", {},
     element("thead", {}, element("tr", {}, ...heads.map(([title, kind]) => element("th", { scope: "col", class: kind ?? null }, title)))),
@@ -364,7 +367,7 @@ function table(data) {
   if (data.resultType === "scalar") return { words: number(data.result[1]), nodes: [] };
   const names = [...new Set(data.result.flatMap(({ metric }) => Object.keys(metric)))];
   const rows = data.result.map(({ metric, value }) => [...names.map((name) => metric[name] ?? ""), number(value[1])]);
-  return { words: `${data.result.length} series at the dataset's end`, nodes: rows.length ? [grid([...names.map((name) => [name]), ["Value", "number"]], rows)] : [] };
+  return { words: `${seriesCount(data.result)} at the dataset's end`, nodes: rows.length ? [grid([...names.map((name) => [name]), ["Value", "number"]], rows)] : [] };
 }
 
 function chart(series) {
@@ -406,7 +409,7 @@ function chart(series) {
   });
   const key = element("ul", { class: "galley-key" }, ...lines.map((one, i) => element("li", { class: `galley-line-${i + 1}` }, labelText(one.metric) || "all")));
   const rest = series.length > most ? `, the ${most} highest shown` : "";
-  return { words: `${series.length} series${rest}, times in UTC`, nodes: [element("div", { class: "galley-try-chart" }, drawing, key)] };
+  return { words: `${seriesCount(series)}${rest}, times in UTC`, nodes: [element("div", { class: "galley-try-chart" }, drawing, key)] };
 }
 
 mayReload = !restore();

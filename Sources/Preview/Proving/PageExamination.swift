@@ -10,6 +10,8 @@ actor PageExamination {
     /// Told of each page about which something new is known.
     private let news: @Sendable (SitePath) async -> Void
     private var task: Task<Void, Never>?
+    /// The examples of all pages, as the sources were last.
+    private var collected: (revision: Int, snippets: [Snippet])?
     /// Writers type: what they are in the midst of is not worth a look.
     private let delay = Duration.milliseconds(150)
 
@@ -46,18 +48,23 @@ actor PageExamination {
         await site.note(found, on: page, revision: revision)
         await news(page)
         guard let proving, let project = await site.project else { return }
-        await prove(chapter, at: page, project, proving)
+        await prove(chapter, at: page, project, revision, proving)
+    }
+
+    private func snippets(of project: Project, at revision: Int) -> [Snippet] {
+        if let collected, collected.revision == revision { return collected.snippets }
+        let snippets = SnippetCollector(project.manuscript.chapters).snippets
+        collected = (revision, snippets)
+        return snippets
     }
 
     private func prove(
-        _ chapter: Chapter, at page: SitePath, _ project: Project, _ proving: Preview.Proving
+        _ chapter: Chapter, at page: SitePath, _ project: Project, _ revision: Int, _ proving: Preview.Proving
     ) async {
         // A text that several pages include is one example, under the name that the first of them gives it.
         let places = Set(SnippetCollector([chapter]).snippets.map(\.opening.span))
         guard !places.isEmpty else { return }
-        let snippets = SnippetCollector(project.manuscript.chapters).snippets.filter {
-            places.contains($0.opening.span)
-        }
+        let snippets = snippets(of: project, at: revision).filter { places.contains($0.opening.span) }
         guard !Task.isCancelled else { return }
         let ids = Set(snippets.map(\.id))
         let run = await proving.run(project, ids)

@@ -13,7 +13,7 @@ struct Responder: Sendable {
     let callers: CallerCheck
     /// What a page is told when its events begin.
     let greeting: @Sendable (SitePath) async -> String
-    /// Told of each page that a browser opened.
+    /// Told of each page that follows its sources from now on.
     let opened: @Sendable (SitePath) async -> Void
 
     /// The largest body of a request that is read, in bytes.
@@ -70,7 +70,6 @@ struct Responder: Sendable {
         for candidate in [name] + (base.flatMap { name.hasPrefix($0) ? [String(name.dropFirst($0.count))] : nil } ?? [])
         {
             guard let file = await site.file(at: SitePath(candidate)) else { continue }
-            if request.headers["sec-fetch-dest"] == "document" { await opened(SitePath(candidate)) }
             return Self.serve(file, request)
         }
         if !path.isEmpty, !path.hasSuffix("/"), await site.hasPage(at: SitePath(path + "/index.html")) {

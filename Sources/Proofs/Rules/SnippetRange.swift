@@ -34,7 +34,8 @@ public enum SnippetRange: Rule {
 
     static func noDuration(_ text: String, of name: String, at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
-            "`\(text)` is no `\(name)`", at: origin, help: "write a duration of a second or more, as `30s`, `5m` or `1h`")
+            "`\(text)` is no `\(name)`", at: origin,
+            help: "write a duration of a second or more, as `30s`, `5m` or `1h`")
     }
 
     static func steps(_ range: String, _ step: String, at origin: PositionMap.Origin) -> Diagnostic {

@@ -68,11 +68,12 @@ struct ServeCommand: AsyncParsableCommand {
         settings.editor = editor
         settings.ports = port == 0 ? [0] : (0..<20).compactMap { UInt16(exactly: Int(port) + $0) }
         let snippets = SnippetProving(options: options, reporting: reporting)
+        let toolbox = snippets.toolbox(below: root)
         let proving =
             noProofs
             ? nil
             : Preview.Proving(width: max(1, options.width / 2), cache: snippets.cache(below: root)) { project, ids in
-                await snippets.prepare(project, ids: ids)
+                await snippets.prepare(project, ids: ids, with: toolbox)
             }
         let voice = Voice(reporting: reporting)
         do throws(Preview.Failure) {

@@ -77,9 +77,14 @@ struct SnippetProving {
     var grafana: GrafanaImport?
     let reporting: Reporting
 
-    func prepare(_ project: Project, ids: Set<String>? = nil) async -> ProofRun {
-        let memory = usesCache ? VersionMemory(path: project.files.root + "/.galley-cache/versions.json") : nil
-        let toolbox = Toolbox(path: Toolbox.searchPath(Shard.variable("PATH")), memory: memory)
+    /// The programs of this machine. Who prepares several runs keeps it: asking programs for their versions takes time.
+    func toolbox(below root: String) -> Toolbox {
+        let memory = usesCache ? VersionMemory(path: root + "/.galley-cache/versions.json") : nil
+        return Toolbox(path: Toolbox.searchPath(Shard.variable("PATH")), memory: memory)
+    }
+
+    func prepare(_ project: Project, ids: Set<String>? = nil, with kept: Toolbox? = nil) async -> ProofRun {
+        let toolbox = kept ?? toolbox(below: project.files.root)
         let installed = await toolbox.find(LokiServer.loki)
         let registry = CheckerRegistry(
             project.configuration.proofs, loki: loki ?? installed.map { _ in .program }, grafana: grafana)

@@ -39,13 +39,13 @@ import Testing
     @Test func aRangeTellsItsSeriesAtEachStep() async throws {
         var proving = proving()
         proving.request.window = .init(.init(range: 12_000_000_000, step: 4_000_000_000), at: Origins.nowhere)
-        let proof = try await proving("sum by (level) (rate({app=\"lamp\"}[3s]))")
+        let proof = try await proving("sum by (level) (rate({app=\"lamp\"}[4s]))")
         #expect(proof.findings.isEmpty && proof.level == .executed)
         #expect(
             proof.output.map { String(decoding: $0, as: UTF8.self) } == """
                 time                  {level="error"}  {level="info"}
-                2026-03-01T20:00:02Z  -                0.666667
-                2026-03-01T20:00:06Z  0.333333         -
+                2026-03-01T20:00:02Z  -                0.5
+                2026-03-01T20:00:06Z  0.25             -
 
                 """)
         let lines = try await proving("{app=\"lamp\"}")
