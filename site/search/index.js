@@ -1,1 +1,1 @@
-galleySearch({"sections":239,"words":"0-9a-f 0 53de3e panicked 2105 6306a1","places":"0 904d0f 1449 4e4998 2839 0c543d","texts":"0 14a08d 23 5cd63e 45 28db2d 68 8aed4a 94 5e3489 120 9a283d 143 13699a 165 aef46e 187 bb5731 205 3a88af 234 ffabcb"})
+galleySearch({"sections":239,"words":"0-9a-f 0 3b034e monthly 2129 594a11","places":"0 7f005e 1591 14700d 2966 ebdf2f","texts":"0 14a08d 23 5cd63e 45 206ef7 68 8aed4a 94 e50e65 120 26ae36 143 13699a 165 aef46e 187 bb5731 205 3a88af 234 ffabcb"})

@@ -141,15 +141,17 @@
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
     return {
-      open() {
+      // A text that was typed ahead takes the place of the last one.
+      open(typed) {
         if (!dialog.open) dialog.showModal();
-        input.select();
+        if (typed) input.value = typed;
+        else input.select();
         index.prepare().catch(() => {});
-        if (dialog.dataset.shown === undefined) update();
+        if (typed || dialog.dataset.shown === undefined) update();
       },
     };
   }
 
   let shown;
-  galleySearch.open = (button) => (shown ??= build(button)).open();
+  galleySearch.open = (button, typed) => (shown ??= build(button)).open(typed);
 })();

@@ -13,14 +13,30 @@
     script.onerror = failed;
     document.head.append(script);
   })));
+
+  // What is typed while the scripts are on their way: it is meant for the field that opens.
+  let typed;
+  const keep = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Backspace") typed = typed.slice(0, -1);
+    else if (event.key.length === 1) typed += event.key;
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   const open = async () => {
+    if (typed !== undefined) return;
+    typed = "";
+    addEventListener("keydown", keep, { capture: true });
     try {
       await load();
-      galleySearch.open(button);
+      galleySearch.open(button, typed);
     } catch {
       dialog = undefined;
       button.title = "The search could not be loaded";
     }
+    removeEventListener("keydown", keep, { capture: true });
+    typed = undefined;
   };
 
   const isWriting = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
