@@ -107,11 +107,18 @@ public struct LogQLChecker: Checker {
             }
             let shown = result.limited(to: Self.lineLimit)
             proof.output = Array(ResultText.text(shown).utf8)
-            let what = if case .log = expression { "line" } else { "series" }
-            let plural = statistics.entries == 1 || what == "series" ? what : what + "s"
-            proof.claims = ["run on `\(dataset.name)`", "\(statistics.entries) \(plural)"]
+            proof.claims = ["run on `\(dataset.name)`", Self.count(of: result, entries: statistics.entries)]
         } catch {
             proof.findings.append(LogQLFails.found(error.message, at: snippet.origin(of: expression.range)))
+        }
+    }
+
+    /// What a query found, in words. Entries are lines, or values, of which a series over a range has many.
+    private static func count(of result: QueryResult, entries: Int) -> String {
+        switch result {
+        case .streams: "\(entries) \(entries == 1 ? "line" : "lines")"
+        case .matrix(let series): "\(series.count) series, \(entries) \(entries == 1 ? "value" : "values")"
+        case .vector, .scalar: "\(entries) series"
         }
     }
 

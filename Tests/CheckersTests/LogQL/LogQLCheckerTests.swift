@@ -41,6 +41,7 @@ import Testing
         proving.request.window = .init(.init(range: 12_000_000_000, step: 4_000_000_000), at: Origins.nowhere)
         let proof = try await proving("sum by (level) (rate({app=\"lamp\"}[4s]))")
         #expect(proof.findings.isEmpty && proof.level == .executed)
+        #expect(proof.claims == ["run on `lamp`", "2 series, 2 values"])
         #expect(
             proof.output.map { String(decoding: $0, as: UTF8.self) } == """
                 time                  {level="error"}  {level="info"}
