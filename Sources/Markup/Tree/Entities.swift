@@ -7,6 +7,9 @@ public enum Entities {
         Array("&quot;".utf8): [.quote],
     ])
 
+    /// Pages of other sites may hold any number of them.
+    private static let mostKnown = 4_096
+
     /// What an entity stands for, in UTF-8; `nil` if it is none. The bytes run from `&` to `;`.
     static func decode(_ entity: some Collection<UInt8>) -> [UInt8]? {
         let key = Array(entity)
@@ -15,7 +18,7 @@ public enum Entities {
         }
         if let found = known.withLock({ $0[key] }) { return found.isEmpty ? nil : found }
         let decoded = CommonMarkParser.decode(entity: key)
-        known.withLock { $0[key] = decoded ?? [] }
+        known.withLock { if $0.count < mostKnown { $0[key] = decoded ?? [] } }
         return decoded
     }
 

@@ -40,8 +40,8 @@ public enum SnippetRange: Rule {
 
     static func steps(_ range: String, _ step: String, at origin: PositionMap.Origin) -> Diagnostic {
         diagnostic(
-            "steps of `\(step)` do not part `\(range)`", at: origin,
-            help: "write a step that is no longer than the range, and at most 11,000 of them")
+            "a range of `\(range)` can't be asked in steps of `\(step)`", at: origin,
+            help: "write a step that is no longer than the range, and so long that there are at most 11,000 of them")
     }
 
     static func otherLanguage(_ language: String, at origin: PositionMap.Origin) -> Diagnostic {
