@@ -20,12 +20,18 @@ extension HTMLWriter {
     /// Which bar is whose, where several share a scale.
     private mutating func writeKey(of chart: Chart) {
         guard let shared = chart.panels.first, shared.count > 1 else { return }
+        writeKey(shared.map(\.name))
+    }
+
+    /// - Parameter rest: how many series are not drawn.
+    private mutating func writeKey(_ names: [String], rest: Int = 0) {
         output.raw("<ul class=\"chart-key\">")
-        for (number, series) in shared.enumerated() {
+        for (number, name) in names.enumerated() {
             output.raw("<li class=\"chart-\(ChartDrawing.color(number))\">")
-            output.escaped(series.name)
+            output.escaped(name)
             output.raw("</li>")
         }
+        if rest > 0 { output.raw("<li>and \(rest) lower, in the figures</li>") }
         output.raw("</ul>\n")
     }
 
@@ -44,15 +50,7 @@ extension HTMLWriter {
             output.raw("</figcaption>\n")
         }
         if drawing.shown.contains(where: { !$0.name.isEmpty }) {
-            output.raw("<ul class=\"chart-key\">")
-            for (number, series) in drawing.shown.enumerated() {
-                output.raw("<li class=\"chart-\(ChartDrawing.color(number))\">")
-                output.escaped(series.name)
-                output.raw("</li>")
-            }
-            let rest = chart.series.count - drawing.shown.count
-            if rest > 0 { output.raw("<li>and \(rest) lower, in the figures</li>") }
-            output.raw("</ul>\n")
+            writeKey(drawing.shown.map(\.name), rest: chart.series.count - drawing.shown.count)
         }
         output.raw("<div class=\"chart-lines\">\n")
         drawing.write(title ?? snippetTitle(before: block) ?? "What it prints", into: &output)

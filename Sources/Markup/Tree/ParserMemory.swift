@@ -35,6 +35,7 @@ struct ParserMemory {
     private mutating func piece(_ count: Int) -> UnsafeMutableRawPointer {
         let room = (count + 2 * Self.alignment - 1) & ~(Self.alignment - 1)
         if size - used < room { addBlock(room) }
+        // Without memory cmark-gfm ends the program as well: it can't tell of it.
         guard let block else { abort() }
         let piece = block + used + Self.alignment
         piece.storeBytes(of: count, toByteOffset: -Self.alignment, as: Int.self)

@@ -36,10 +36,7 @@ final class BuildRun: Sendable {
         let known = known(outputs, of: job)
         do throws(FileProblem) {
             for output in outputs {
-                if let file = known[output.path.text], file.content == output.content,
-                    let stamp = last.flatMap({ folder.keep(file, published: $0.published) })
-                {
-                    let kept = BuildMemory.File(path: file.path, stamp: stamp, content: file.content)
+                if let file = known[output.path.text], file.content == output.content, let kept = kept(file) {
                     folder.count([kept])
                     written.append(kept)
                     continue
@@ -78,9 +75,9 @@ final class BuildRun: Sendable {
         var isAsLeft = true
         var kept: [BuildMemory.File] = []
         for output in made.outputs {
-            guard let stamp = folder.keep(output, published: last.published) else { return false }
-            if stamp != output.stamp { isAsLeft = false }
-            kept.append(BuildMemory.File(path: output.path, stamp: stamp, content: output.content))
+            guard let present = self.kept(output) else { return false }
+            if present.stamp != output.stamp { isAsLeft = false }
+            kept.append(present)
         }
         folder.count(kept)
         let remembered = isAsLeft ? made : BuildMemory.Made(key: key, outputs: kept)
@@ -90,6 +87,12 @@ final class BuildRun: Sendable {
             if !isAsLeft { notes.isAsLeft = false }
         }
         return true
+    }
+
+    /// An output of the last build as it is now; nil where it has to be made again.
+    private func kept(_ output: BuildMemory.File) -> BuildMemory.File? {
+        guard let last, let stamp = folder.keep(output, published: last.published) else { return nil }
+        return BuildMemory.File(path: output.path, stamp: stamp, content: output.content)
     }
 
     /// Whether the last build made a file of the project of the same, and it is still there.

@@ -29,13 +29,20 @@ struct SearchFiles {
     mutating func finish() {
         guard let start else { return }
         let script = Self.script(bytes, in: opening, closing)
-        // Files are told apart by their numbers, so that less is enough to tell the versions of one.
-        let fingerprint = Fingerprint.of(script).prefix(6)
-        outputs.append(Output(SitePath("search/\(kind)-\(outputs.count).\(fingerprint).js"), script))
+        let fingerprint = Self.fingerprint(of: script)
+        outputs.append(Output(Self.path(kind, outputs.count, fingerprint), script))
         directory += (directory.isEmpty ? "" : " ") + "\(start) \(fingerprint)"
         bytes.removeAll(keepingCapacity: true)
         self.start = nil
     }
+
+    /// Where a file is put.
+    static func path(_ kind: String, _ number: Int, _ fingerprint: String) -> SitePath {
+        SitePath("search/\(kind)-\(number).\(fingerprint).js")
+    }
+
+    /// Files are told apart by their numbers, so that less is enough to tell the versions of one.
+    static func fingerprint(of script: [UInt8]) -> String { String(Fingerprint.of(script).prefix(6)) }
 
     /// Data as a script that hands it to the search of the page.
     static func script(_ data: [UInt8], in opening: StaticString = "", _ closing: StaticString = "") -> [UInt8] {

@@ -97,8 +97,7 @@ struct SearchTextFiles {
         let (made, end, isFull) = Self.files(of: index..<entries.count, texts)
         var files: [File] = []
         for file in made {
-            // Files are told apart by their numbers, so that less is enough to tell the versions of one.
-            let fingerprint = String(Fingerprint.of(file.bytes).prefix(6))
+            let fingerprint = SearchFiles.fingerprint(of: file.bytes)
             let path = begin(at: section + file.start, fingerprint)
             let content = ContentKey(of: file.bytes)
             outputs.append(Output(path, file.bytes))
@@ -112,7 +111,7 @@ struct SearchTextFiles {
 
     private mutating func begin(at section: Int, _ fingerprint: String) -> SitePath {
         directory += (directory.isEmpty ? "" : " ") + "\(section) \(fingerprint)"
-        return SitePath("search/texts-\(outputs.count).\(fingerprint).js")
+        return SearchFiles.path("texts", outputs.count, fingerprint)
     }
 
     private mutating func remember(_ run: Run, from index: Int) {
