@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// The addresses of other sites that stand in a theme's templates, so that what is wrong with one is told there, once, and not on
 /// each page.
@@ -11,25 +12,21 @@ struct TemplateAddresses: Sendable {
 
     subscript(address: String) -> PositionMap.Origin? { origins[address] }
 
-    /// Values of attributes are looked through, those that a template makes up left out.
+    /// Values of attributes that a template makes up are left out.
     private mutating func add(_ file: SourceFile) {
-        let bytes = file.bytes
-        var index = 0
-        while let start = bytes[index...].firstIndex(where: Self.isQuote) {
-            index = start + 1
-            let rest = bytes[index...]
-            guard ["https://", "http://", "//"].contains(where: { rest.starts(with: $0.utf8) }),
-                let end = rest.firstIndex(of: bytes[start])
-            else { continue }
-            let text = String(decoding: bytes[index..<end], as: UTF8.self)
-            if !text.contains("{{") {
-                let address = text.replacing("&amp;", with: "&")
-                let origin = PositionMap(identity: file).origin(of: index..<end)
-                origins[address] = origins[address] ?? origin
+        file.bytes.withUnsafeBufferPointer { bytes in
+            var tokenizer = HTMLTokenizer(bytes)
+            while tokenizer.next() != nil {
+                for range in tokenizer.attributes.map(\.value) {
+                    let value = UnsafeBufferPointer(rebasing: bytes[range])
+                    let text = String(decoding: value, as: UTF8.self)
+                    guard ["https://", "http://", "//"].contains(where: text.hasPrefix), !text.contains("{{") else {
+                        continue
+                    }
+                    let address = String(decoding: Entities.decoded(value), as: UTF8.self)
+                    origins[address] = origins[address] ?? PositionMap(identity: file).origin(of: range)
+                }
             }
-            index = end + 1
         }
     }
-
-    private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 }

@@ -156,7 +156,8 @@ import Testing
         }
         let first = try await SampleBuild.outputs(of: folder, remembers: true)
         #expect(texts(first).count > 10)
-        for (name, sections, changed) in [("p30.md", 3, 0...0), ("p30.md", 4, 1...60), ("p11.md", 30, 1...60)] {
+        // A page so long that there are more files gives all behind it another number.
+        for (name, sections, changed) in [("p30.md", 3, 0), ("p30.md", 4, 1), ("p11.md", 30, 19)] {
             try write(name, sections: sections)
             let kept = try await SampleBuild.outputs(of: folder, remembers: true)
             let fresh = try TemporaryFolder(files: [:])
@@ -166,7 +167,7 @@ import Testing
             }
             let clean = try await SampleBuild.outputs(of: fresh)
             #expect(differences(kept, clean) == [])
-            #expect(changed.contains(texts(kept).subtracting(texts(first)).count), "\(name), \(sections) sections")
+            #expect(texts(kept).subtracting(texts(first)).count == changed, "\(name), \(sections) sections")
         }
         // One that is gone or was edited is made again.
         let before = try await SampleBuild.outputs(of: folder, remembers: true)
