@@ -30,7 +30,10 @@ import Testing
                     ("13:00:00", "1"), ("13:01:00", "2"), ("13:02:00", "-"), ("13:03:00", "+Inf"), ("13:04:00", "4"),
                 ])
         ).html
-        #expect(html.contains("d=\"M0 112.5L250 75M1000 0h0\""))
+        let path = "<path class=\"chart-1\" vector-effect=\"non-scaling-stroke\" d=\"M0 112.5L250 75\"/>"
+        // A value between two that are missing would not be seen as a line of no length.
+        let dot = "<path class=\"chart-1\" stroke-width=\"7\" vector-effect=\"non-scaling-stroke\" d=\"M1000 0h0\"/>"
+        #expect(html.contains("\(path)\n\(dot)\n"))
         #expect(!html.contains("chart-key"))
     }
 

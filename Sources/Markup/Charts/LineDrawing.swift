@@ -47,9 +47,11 @@ struct LineDrawing {
         output.raw(" overflow=\"visible\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"")
         output.raw(" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n")
         for (number, series) in shown.enumerated() {
-            output.raw("<path class=\"chart-\(ChartDrawing.color(number))\" vector-effect=\"non-scaling-stroke\" d=\"")
-            output.escaped(path(of: series))
-            output.raw("\"/>\n")
+            let (lines, dots) = paths(of: series)
+            for (path, width) in [(lines, ""), (dots, " stroke-width=\"7\"")] where !path.isEmpty {
+                output.raw("<path class=\"chart-\(ChartDrawing.color(number))\"\(width)")
+                output.raw(" vector-effect=\"non-scaling-stroke\" d=\"\(path)\"/>\n")
+            }
         }
         output.raw("</svg>\n")
         for (x, anchor, label) in [(left, "start", clock(first)), (100, "end", clock(last) + " UTC")] {
@@ -71,10 +73,10 @@ struct LineDrawing {
     }
 
     /// A line ends where a value is missing, and a new one begins behind it; a value alone is a dot.
-    private func path(of series: LineChart.Series) -> String {
+    private func paths(of series: LineChart.Series) -> (lines: String, dots: String) {
         let start = chart.seconds.first ?? 0
         let length = Double((chart.seconds.last ?? 0) - start)
-        var path = ""
+        var (lines, dots) = ("", "")
         var isOpen = false
         for (index, value) in series.values.enumerated() {
             guard let value else {
@@ -83,11 +85,14 @@ struct LineDrawing {
             }
             let x = Self.text(Double(chart.seconds[index] - start) / length * Self.width)
             let y = Self.text(Double(Self.height) * (1 - scale.share(of: value)))
-            let isAlone = !isOpen && (index + 1 == series.values.count || series.values[index + 1] == nil)
-            path += "\(isOpen ? "L" : "M")\(x) \(y)\(isAlone ? "h0" : "")"
-            isOpen = true
+            if !isOpen, index + 1 == series.values.count || series.values[index + 1] == nil {
+                dots += "M\(x) \(y)h0"
+            } else {
+                lines += "\(isOpen ? "L" : "M")\(x) \(y)"
+                isOpen = true
+            }
         }
-        return path
+        return (lines, dots)
     }
 
     /// The lines as sentences, for those who can't see them.
