@@ -8,8 +8,8 @@ extension Press {
     private typealias Address = (path: SitePath, span: () -> Span)
 
     func checkAddresses(into findings: inout [Diagnostic]) {
-        let (pages, statics, assets, linked) = (pageAddresses, staticAddresses, assetAddresses, linkedAddresses)
-        let all = pages + statics + assets + linked
+        let (pages, fixed, assets, linked) = (pageAddresses, staticAddresses, assetAddresses, linkedAddresses)
+        let all = pages + fixed + assets + linked
         let paths = Set(all.lazy.map(\.path.text))
         // Most sites are done here. Pages have twins, which nothing else may be named like.
         if paths.count == all.count, !paths.contains(where: { $0.hasSuffix(".md") }) { return }
@@ -23,7 +23,7 @@ extension Press {
         for page in pages { take(page) }
         // Where pages are in each other's place, so are their twins: that need not be told twice.
         for (path, span) in taken where path.text.hasSuffix(".html") { taken[path.with(ending: ".md")] = span }
-        for file in statics { take(file) }
+        for file in fixed { take(file) }
         for asset in assets { taken[asset.path] = asset.span }
         for file in linked { take(file) }
     }
