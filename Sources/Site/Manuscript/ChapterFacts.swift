@@ -3,7 +3,9 @@ import Markup
 
 /// What others see of a chapter: pages that link to it or list it, the site's feeds, and the next build, which need not
 /// read a chapter that nobody changed.
-struct ChapterFacts: Sendable, Equatable {
+///
+/// An object, for its many texts would each be counted wherever a structure of them is copied.
+final class ChapterFacts: Sendable {
     /// A link or an image that may lead to a file of the project.
     struct Reference: Sendable, Equatable {
         let destination: String
@@ -66,9 +68,7 @@ struct ChapterFacts: Sendable, Equatable {
         guard text.count > 155 else { return text }
         return text.prefix(155).split(separator: " ").dropLast().joined(separator: " ") + "…"
     }
-}
 
-extension ChapterFacts {
     init(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
         source = try reader.text()
         title = try Self.optional(&reader)

@@ -42,6 +42,18 @@ struct BuildMemory: Sendable {
     var chapters: [String: KnownChapter] = [:]
     /// By the name of the job.
     var made: [String: Made] = [:]
+    /// Where it was read, if it was.
+    var end: MemoryFile.End?
+
+    /// Takes what a later build changed. What that does not name, it found as it was left.
+    mutating func take(_ change: BuildMemory) {
+        circumstances = change.circumstances
+        began = change.began
+        published = change.published
+        surroundings = change.surroundings
+        chapters.merge(change.chapters) { $1 }
+        made.merge(change.made) { $1 }
+    }
 
     /// A chapter whose files all are what they were, with the stamps that they have now; else nil.
     func chapter(_ source: String, in files: ProjectFiles) -> KnownChapter? {

@@ -3,20 +3,26 @@ struct BuildMemoryFile: Sendable {
     private let file: MemoryFile
 
     /// - Parameter path: an absolute path.
-    init(path: String) { file = MemoryFile(path: path, version: 0x47_61_6C_6C_65_79_00_03) }
+    init(path: String) { file = MemoryFile(path: path, version: 0x47_61_6C_6C_65_79_00_04) }
 
     /// What the last build left, under whatever circumstances.
     func read() -> BuildMemory? {
-        file.read()?.read { reader throws(ByteReader.Malformed) in try BuildMemory(&reader) }
+        guard let content = file.read(),
+            var memory = content.read({ reader throws(ByteReader.Malformed) in try BuildMemory(&reader) }),
+            let changes = content.readChanges({ reader throws(ByteReader.Malformed) in try BuildMemory(&reader) })
+        else { return nil }
+        for change in changes { memory.take(change) }
+        memory.end = content.end
+        return memory
     }
 
     /// Keeps a build's memory. Where that fails the next build has none.
-    func write(_ memory: BuildMemory) {
-        var body = ByteWriter()
-        // About what a chapter and its page take.
-        body.reserve(1024 * memory.made.count)
-        memory.write(into: &body)
-        file.write(body)
+    func write(_ memory: BuildMemory) { file.write(memory.written) }
+
+    /// Keeps what a build changed of the memory that was read.
+    /// - Returns: whether that was possible. Where it was not, the whole memory is to be written.
+    func append(_ change: BuildMemory, to memory: BuildMemory) -> Bool {
+        memory.end.map { file.append(change.written, behind: $0) } ?? false
     }
 }
 
@@ -54,7 +60,15 @@ extension BuildMemory {
         }
     }
 
-    fileprivate func write(into writer: inout ByteWriter) {
+    fileprivate var written: ByteWriter {
+        var body = ByteWriter()
+        // About what a chapter and its page take.
+        body.reserve(1024 * made.count)
+        write(into: &body)
+        return body
+    }
+
+    private func write(into writer: inout ByteWriter) {
         writer.add(circumstances)
         writer.add(began)
         writer.add(published)

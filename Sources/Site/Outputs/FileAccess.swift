@@ -48,25 +48,24 @@ enum FileAccess {
         return (bytes, FileStamp(status, countsChange: false))
     }
 
+    /// Whether two contents are the same. `==` of arrays compares byte by byte.
+    static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        guard one.count == other.count else { return false }
+        return one.withUnsafeBytes { one in
+            other.withUnsafeBytes { other in
+                guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+                return memcmp(start, otherStart, one.count) == 0
+            }
+        }
+    }
+
     /// Writes a file whole, replacing what was there. On failure the part that was written is removed.
     /// - Returns: the stamp of the new file.
     @discardableResult
     static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) -> FileStamp {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw FileProblem(operation: "write", path: path, code: errno) }
-        var written = 0
-        var failure: Int32 = 0
-        bytes.withUnsafeBytes { buffer in
-            while written < buffer.count {
-                let step = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-                if step < 0, errno == EINTR { continue }
-                guard step > 0 else {
-                    failure = step < 0 ? errno : EIO
-                    return
-                }
-                written += step
-            }
-        }
+        var failure = write(bytes, into: descriptor)
         var status = stat()
         if failure == 0, fstat(descriptor, &status) != 0 { failure = errno }
         // Some file systems tell of a full disk only when the file is closed.
@@ -76,6 +75,38 @@ enum FileAccess {
             throw FileProblem(operation: "write", path: path, code: failure)
         }
         return FileStamp(status, countsChange: false)
+    }
+
+    /// Writes behind what is in a file, if that has so many bytes. A file whose end can't be written whole is removed.
+    /// - Returns: whether it was done.
+    static func append(_ bytes: [UInt8], to path: String, ofSize size: Int) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return false }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Int(status.st_size) == size else {
+            close(descriptor)
+            return false
+        }
+        let failure = write(bytes, into: descriptor)
+        guard close(descriptor) == 0, failure == 0 else {
+            unlink(path)
+            return false
+        }
+        return true
+    }
+
+    /// - Returns: the system's error number, or 0.
+    private static func write(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
+        var written = 0
+        return bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let step = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if step < 0, errno == EINTR { continue }
+                guard step > 0 else { return step < 0 ? errno : EIO }
+                written += step
+            }
+            return 0
+        }
     }
 
     static func rename(_ old: String, to new: String) throws(FileProblem) {

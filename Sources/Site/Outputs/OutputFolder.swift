@@ -73,7 +73,7 @@ public final class OutputFolder: Sendable {
             folders.withLock { _ = $0.insert(folder) }
         }
         let present = try FileAccess.readStamped("\(path)/\(output)")
-        if let present, present.bytes == bytes {
+        if let present, FileAccess.isSame(present.bytes, bytes) {
             placed.withLock { $0[output] = .same }
             return present.stamp
         }
@@ -84,17 +84,15 @@ public final class OutputFolder: Sendable {
 
     /// Keeps an output of the last build, where it is still what that build wrote.
     /// - Parameter published: when the last build put its outputs into their places.
-    /// - Returns: the file's stamp; nil where the output has to be made again.
-    func keep(_ remembered: BuildMemory.File, published: UInt64) -> FileStamp? {
+    /// - Returns: the file's stamp, and whether that told enough; nil where the output has to be made again.
+    func keep(_ remembered: BuildMemory.File, published: UInt64) -> (stamp: FileStamp, isAsLeft: Bool)? {
         let file = "\(path)/\(remembered.path)"
         guard let stamp = FileStamp.output(file), stamp.size == remembered.stamp.size else { return nil }
-        guard stamp == remembered.stamp, stamp.isSettled(at: published) else {
-            guard let present = (try? FileAccess.readStamped(file)) ?? nil,
-                ContentKey(of: present.bytes) == remembered.content
-            else { return nil }
-            return present.stamp
-        }
-        return stamp
+        if stamp == remembered.stamp, stamp.isSettled(at: published) { return (stamp, true) }
+        guard let present = (try? FileAccess.readStamped(file)) ?? nil,
+            ContentKey(of: present.bytes) == remembered.content
+        else { return nil }
+        return (present.stamp, false)
     }
 
     /// Counts outputs among those that the build makes, though nobody made them anew.
@@ -176,7 +174,7 @@ public final class OutputFolder: Sendable {
 
     private func compare(_ bytes: [UInt8], at output: String) throws(FileProblem) -> Placement {
         guard let present = try FileAccess.read("\(path)/\(output)") else { return .new }
-        return present == bytes ? .same : .changed
+        return FileAccess.isSame(present, bytes) ? .same : .changed
     }
 
     private func manifest(_ outputs: [String]) -> [UInt8] {

@@ -54,7 +54,7 @@ extension Press {
             project.timings.add("publish", since: start)
             if let file = project.memoryFile, let keys {
                 project.timings.measure("remember") {
-                    if let memory = run.memory(of: project, keys, published: published) { file.write(memory) }
+                    run.remember(project, keys, published: published, in: file)
                 }
             }
         } catch {

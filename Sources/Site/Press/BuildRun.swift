@@ -3,9 +3,10 @@ import Synchronization
 /// A build on its way: makes what has to be made, keeps what the last build made, and notes what the next one needs.
 final class BuildRun: Sendable {
     private struct Notes {
+        /// What was made, and what was kept though it is not as the last build left it.
         var made: [(name: String, made: BuildMemory.Made)] = []
-        /// Whether everything that is remembered is as the last build left it.
-        var isAsLeft = true
+        /// The jobs whose outputs are as the last build left them.
+        var asLeft: [String] = []
         var problem: FileProblem?
         var count = 0
     }
@@ -37,8 +38,8 @@ final class BuildRun: Sendable {
         do throws(FileProblem) {
             for output in outputs {
                 if let file = known[output.path.text], file.content == output.content, let kept = kept(file) {
-                    folder.count([kept])
-                    written.append(kept)
+                    folder.count([kept.file])
+                    written.append(kept.file)
                     continue
                 }
                 let stamp = try folder.place(output.bytes, at: output.path.text)
@@ -55,7 +56,6 @@ final class BuildRun: Sendable {
             notes.count += outputs.count
             guard let made else { return }
             notes.made.append((job.name, made))
-            notes.isAsLeft = false
         }
     }
 
@@ -76,23 +76,25 @@ final class BuildRun: Sendable {
         var kept: [BuildMemory.File] = []
         for output in made.outputs {
             guard let present = self.kept(output) else { return false }
-            if present.stamp != output.stamp { isAsLeft = false }
-            kept.append(present)
+            if !present.isAsLeft { isAsLeft = false }
+            kept.append(present.file)
         }
         folder.count(kept)
-        let remembered = isAsLeft ? made : BuildMemory.Made(key: key, outputs: kept)
         notes.withLock { notes in
             notes.count += kept.count
-            notes.made.append((job.name, remembered))
-            if !isAsLeft { notes.isAsLeft = false }
+            if isAsLeft {
+                notes.asLeft.append(job.name)
+            } else {
+                notes.made.append((job.name, BuildMemory.Made(key: key, outputs: kept)))
+            }
         }
         return true
     }
 
     /// An output of the last build as it is now; nil where it has to be made again.
-    private func kept(_ output: BuildMemory.File) -> BuildMemory.File? {
-        guard let last, let stamp = folder.keep(output, published: last.published) else { return nil }
-        return BuildMemory.File(path: output.path, stamp: stamp, content: output.content)
+    private func kept(_ output: BuildMemory.File) -> (file: BuildMemory.File, isAsLeft: Bool)? {
+        guard let last, let kept = folder.keep(output, published: last.published) else { return nil }
+        return (BuildMemory.File(path: output.path, stamp: kept.stamp, content: output.content), kept.isAsLeft)
     }
 
     /// Whether the last build made a file of the project of the same, and it is still there.
@@ -100,7 +102,7 @@ final class BuildRun: Sendable {
         guard let content, let made = last?.made[name], made.key == key, made.outputs.first?.content == content else {
             return false
         }
-        notes.withLock { $0.made.append((name, made)) }
+        notes.withLock { $0.asLeft.append(name) }
         return true
     }
 
@@ -108,33 +110,38 @@ final class BuildRun: Sendable {
         guard let key else { return }
         let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
         let made = BuildMemory.Made(key: key, outputs: [BuildMemory.File(path: name, stamp: stamp, content: content)])
-        notes.withLock { notes in
-            notes.made.append((name, made))
-            notes.isAsLeft = false
-        }
+        notes.withLock { $0.made.append((name, made)) }
     }
 
-    /// What the next build may rely on; nil where that is what the last build left.
-    func memory(of project: Project, _ keys: SiteKeys, published: UInt64) -> BuildMemory? {
-        var memory = BuildMemory(
+    /// Keeps what the next build may rely on: what changed of what the last one left, where nothing of that is gone.
+    func remember(_ project: Project, _ keys: SiteKeys, published: UInt64, in file: BuildMemoryFile) {
+        let notes = notes.withLock { $0 }
+        var change = BuildMemory(
             circumstances: project.circumstances, began: project.began, published: published,
             surroundings: keys.surroundings)
-        var isAsLeft = last?.surroundings == keys.surroundings
+        change.made = Dictionary(notes.made.lazy.map { ($0.name, $0.made) }, uniquingKeysWith: { $1 })
+        var asLeft: [BuildMemory.KnownChapter] = []
         for (chapter, key) in zip(project.manuscript.chapters, keys.chapters)
         where chapter.isSound && !chapter.facts.hasSuppressions {
             guard var known = chapter.known ?? Self.known(chapter, project) else { continue }
-            if !known.isAsLeft || known.key != key { isAsLeft = false }
-            known.key = key
-            memory.chapters[chapter.source] = known
+            if known.isAsLeft, known.key == key {
+                asLeft.append(known)
+            } else {
+                known.key = key
+                change.chapters[chapter.source] = known
+            }
         }
-        let notes = notes.withLock { $0 }
-        if isAsLeft, notes.isAsLeft, let last, last.chapters.count == memory.chapters.count,
-            last.made.count == notes.made.count
-        {
-            return nil
+        if let last {
+            let chapters = asLeft.count + change.chapters.keys.count { last.chapters[$0] != nil }
+            let made = notes.asLeft.count + change.made.keys.count { last.made[$0] != nil }
+            if chapters == last.chapters.count, made == last.made.count {
+                let isAsLeft = change.chapters.isEmpty && change.made.isEmpty
+                if isAsLeft && last.surroundings == keys.surroundings || file.append(change, to: last) { return }
+            }
+            for name in notes.asLeft { change.made[name] = last.made[name] }
         }
-        memory.made = Dictionary(notes.made.lazy.map { ($0.name, $0.made) }, uniquingKeysWith: { $1 })
-        return memory
+        for chapter in asLeft { change.chapters[chapter.facts.source] = chapter }
+        file.write(change)
     }
 
     /// A chapter that was read.

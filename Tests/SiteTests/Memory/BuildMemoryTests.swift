@@ -42,6 +42,36 @@ import Testing
         #expect(read == ["content/02-mooring.md"])
     }
 
+    @Test func onlyWhatChangedIsWrittenDown() async throws {
+        _ = try await build()
+        // What was young when it was looked at is looked at once more, and remembered anew.
+        try await Task.sleep(for: .milliseconds(100))
+        _ = try await build()
+        let before = try #require(try folder.contents()[memory])
+        _ = try await build()
+        #expect(try folder.contents()[memory] == before, "nothing changed")
+        try folder.write(try folder.read("content/02-mooring.md") + "\nOne more line.\n", to: "content/02-mooring.md")
+        _ = try await build()
+        let after = try #require(try folder.contents()[memory])
+        #expect(after.starts(with: before) && after.count > before.count)
+        let next = try await SampleBuild(folder, remembers: true)
+        let recalled = next.project.manuscript.chapters.filter(\.isRecalled)
+        #expect(recalled.count == next.project.manuscript.chapters.count)
+    }
+
+    @Test func whatIsGoneIsForgotten() async throws {
+        let settings = try folder.read("galley.yml")
+        try folder.write("# Quiet\n", to: "content/04-quiet.md")
+        try folder.write(settings.replacing("03-customs.md]", with: "03-customs.md, 04-quiet.md]"), to: "galley.yml")
+        _ = try await build()
+        try folder.remove("content/04-quiet.md")
+        try folder.write(settings, to: "galley.yml")
+        _ = try await build()
+        let kept = try #require(try await SampleBuild(folder, remembers: true).project.memory)
+        #expect(kept.chapters["content/04-quiet.md"] == nil && kept.chapters["content/02-mooring.md"] != nil)
+        #expect(kept.made["chapter quiet.html"] == nil && kept.made["chapter mooring.html"] != nil)
+    }
+
     @Test func anOutputChangedByHandIsMadeAgain() async throws {
         let first = try await SampleBuild.outputs(of: folder, remembers: true)
         try folder.write(
