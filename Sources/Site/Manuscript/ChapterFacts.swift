@@ -11,6 +11,8 @@ final class ChapterFacts: Sendable {
         let destination: String
         /// The file that it is written in: the fragment, or what that includes.
         let file: String
+        /// The path in the project that it leads to, if anything is there; nil where it can lead to nothing in the project.
+        let path: String?
         let isImage: Bool
     }
 
@@ -40,9 +42,9 @@ final class ChapterFacts: Sendable {
         dependencies = fragment.dependencies
         references = (document.links + document.images).compactMap { link in
             guard !Manuscript.hasScheme(link.destination) else { return nil }
-            return Reference(
-                destination: link.destination, file: document.origin(of: link.cursor.range).span.file.path,
-                isImage: link.isImage)
+            let file = document.origin(of: link.cursor.range).span.file.path
+            let path = Manuscript.source(of: link.destination, in: file, of: fragment.file.path)
+            return Reference(destination: link.destination, file: file, path: path, isImage: link.isImage)
         }
         image = frontMatter.image?.value
         hasRedirects = !frontMatter.redirects.isEmpty
@@ -78,7 +80,8 @@ final class ChapterFacts: Sendable {
         references = try reader.list { reader throws(ByteReader.Malformed) in
             let destination = try reader.text()
             let file = try reader.text()
-            return Reference(destination: destination, file: file, isImage: try reader.number() == 1)
+            let path = try Self.optional(&reader)
+            return Reference(destination: destination, file: file, path: path, isImage: try reader.number() == 1)
         }
         image = try Self.optional(&reader)
         hasRedirects = try reader.number() == 1
@@ -98,6 +101,7 @@ final class ChapterFacts: Sendable {
         writer.add(references) { reference, writer in
             writer.add(reference.destination)
             writer.add(reference.file)
+            Self.write(reference.path, into: &writer)
             writer.add(reference.isImage ? 1 : 0)
         }
         Self.write(image, into: &writer)

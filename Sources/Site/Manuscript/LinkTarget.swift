@@ -20,15 +20,28 @@ extension Manuscript {
     /// that holds them, not to the one that includes it.
     func target(of destination: String, in file: String, of chapter: Chapter) -> LinkTarget {
         if Self.hasScheme(destination) || destination.hasPrefix("//") { return .external }
-        if destination.hasPrefix("/") { return .outside }
-        let path = Self.path(of: destination)
-        let anchor = Self.anchor(of: destination)
-        if path.isEmpty { return .page(source: chapter.source, anchor: anchor) }
-        guard let source = ProjectFiles.join(ProjectFiles.folder(of: file), path) else { return .outside }
-        if self.chapter(source: source) != nil { return .page(source: source, anchor: anchor) }
+        return target(Self.source(of: destination, in: file, of: chapter.source), destination, of: chapter)
+    }
+
+    /// Resolves what the facts of a chapter tell, which has no scheme.
+    func target(of reference: ChapterFacts.Reference, of chapter: Chapter) -> LinkTarget {
+        target(reference.path, reference.destination, of: chapter)
+    }
+
+    private func target(_ source: String?, _ destination: String, of chapter: Chapter) -> LinkTarget {
+        guard let source else { return .outside }
+        if self.chapter(source: source) != nil { return .page(source: source, anchor: Self.anchor(of: destination)) }
         let folder = configuration.publications[chapter.publication].source.value
         if source.hasPrefix(folder + "/"), files.isFile(source) { return .attachment(source: source) }
         return .missing(source)
+    }
+
+    /// The path in the project that a destination without a scheme names; nil where it leads out of that. One that names
+    /// nothing but an anchor means the page that it is on.
+    static func source(of destination: String, in file: String, of page: String) -> String? {
+        guard !destination.hasPrefix("/") else { return nil }
+        let path = path(of: destination)
+        return path.isEmpty ? page : ProjectFiles.join(ProjectFiles.folder(of: file), path)
     }
 
     /// The path that a destination names, without its query and its anchor.
@@ -75,9 +88,7 @@ extension Manuscript {
         }
         for chapter in chapters {
             for link in chapter.facts.references {
-                guard case .attachment(let source) = target(of: link.destination, in: link.file, of: chapter) else {
-                    continue
-                }
+                guard case .attachment(let source) = target(of: link, of: chapter) else { continue }
                 add(source, chapter)
             }
             if let image = chapter.facts.image,

@@ -31,8 +31,8 @@ struct Listing: Sendable {
     }
 
     /// The chapter as the last build knew it; nil where it did not, or where it may have changed.
-    func recall(_ memory: BuildMemory, _ files: ProjectFiles, limit: Int) -> Chapter? {
-        guard let known = memory.chapter(source, in: files) else { return nil }
+    func recall(_ memory: BuildMemory, _ files: ProjectFiles, _ folder: OpenFolder, limit: Int) -> Chapter? {
+        guard let known = memory.chapter(source, in: files, folder) else { return nil }
         let key = BuildMemory.text(of: known.files)
         return Chapter(place, known, textKey: key) {
             var findings: [Diagnostic] = []

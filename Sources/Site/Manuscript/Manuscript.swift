@@ -38,8 +38,12 @@ public struct Manuscript: Sendable {
         timings: Timings, into findings: inout [Diagnostic]
     ) async -> Manuscript {
         let limit = configuration.limits.fragment
+        let folder = memory == nil ? nil : OpenFolder(files.root)
         let readings = await readings(configuration, from: files, width: width, timings: timings) { listing in
-            memory.flatMap { listing.recall($0, files, limit: limit) }.map { Reading(chapter: $0, isKnown: true) }
+            guard let memory, let folder, let chapter = listing.recall(memory, files, folder, limit: limit) else {
+                return nil
+            }
+            return Reading(chapter: chapter, isKnown: true)
         }
         findings += readings.flatMap(\.findings)
         return Manuscript(configuration: configuration, files: files, chapters: readings.compactMap(\.chapter))
@@ -55,7 +59,7 @@ public struct Manuscript: Sendable {
         let listings = configuration.publications.enumerated().flatMap(Self.listings)
         return await listings.concurrentMap(width: width) { listing in
             let start = timings.now
-            defer { timings.add("fragments", since: start) }
+            defer { timings.add(.fragments, since: start) }
             if let reading = known(listing) { return reading }
             var findings: [Diagnostic] = []
             let chapter = listing.read(files, limit: limit, into: &findings)
@@ -94,11 +98,8 @@ public struct Manuscript: Sendable {
         var anchors: [String: Set<String>] = [:]
         for chapter in chapters {
             for link in chapter.facts.references where !link.isImage {
-                guard let anchor = anchor(of: link.destination) else { continue }
-                let path = path(of: link.destination)
-                let source =
-                    path.isEmpty ? chapter.source : ProjectFiles.join(ProjectFiles.folder(of: link.file), path)
-                if let source { anchors[source, default: []].insert(anchor) }
+                guard let source = link.path, let anchor = anchor(of: link.destination) else { continue }
+                anchors[source, default: []].insert(anchor)
             }
         }
         return anchors

@@ -56,10 +56,11 @@ struct BuildMemory: Sendable {
     }
 
     /// A chapter whose files all are what they were, with the stamps that they have now; else nil.
-    func chapter(_ source: String, in files: ProjectFiles) -> KnownChapter? {
+    /// - Parameter folder: the project's own.
+    func chapter(_ source: String, in files: ProjectFiles, _ folder: OpenFolder) -> KnownChapter? {
         guard var chapter = chapters[source] else { return nil }
         for (index, file) in chapter.files.enumerated() {
-            guard let stamp = FileStamp.source("\(files.root)/\(file.path)") else { return nil }
+            guard let stamp = folder.source(file.path) else { return nil }
             if stamp == file.stamp, stamp.isSettled(at: began) { continue }
             guard stamp.size == file.stamp.size, case .success(let present) = files.file(file.path),
                 ContentKey(of: present.bytes) == file.content

@@ -31,13 +31,6 @@ struct FileStamp: Sendable, Hashable {
         return FileStamp(status, countsChange: true)
     }
 
-    /// Of an output; nil where there is no regular file.
-    static func output(_ path: String) -> FileStamp? {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return FileStamp(status, countsChange: false)
-    }
-
     /// Whether an equal stamp means an equal content, when the content was looked at no earlier than `time`.
     ///
     /// A change within the same tick of the clock leaves the stamp as it is, so a file that is that young has to be read

@@ -82,19 +82,6 @@ public final class OutputFolder: Sendable {
         return stamp
     }
 
-    /// Keeps an output of the last build, where it is still what that build wrote.
-    /// - Parameter published: when the last build put its outputs into their places.
-    /// - Returns: the file's stamp, and whether that told enough; nil where the output has to be made again.
-    func keep(_ remembered: BuildMemory.File, published: UInt64) -> (stamp: FileStamp, isAsLeft: Bool)? {
-        let file = "\(path)/\(remembered.path)"
-        guard let stamp = FileStamp.output(file), stamp.size == remembered.stamp.size else { return nil }
-        if stamp == remembered.stamp, stamp.isSettled(at: published) { return (stamp, true) }
-        guard let present = (try? FileAccess.readStamped(file)) ?? nil,
-            ContentKey(of: present.bytes) == remembered.content
-        else { return nil }
-        return (present.stamp, false)
-    }
-
     /// Counts outputs among those that the build makes, though nobody made them anew.
     func count(_ outputs: [BuildMemory.File]) {
         kept.withLock { kept in

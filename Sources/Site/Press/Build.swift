@@ -27,7 +27,7 @@ extension Press {
             result.findings.append(refused(error))
             return result
         }
-        let keys = project.memoryFile == nil ? nil : await project.timings.measure("keys") { await self.keys() }
+        let keys = project.memoryFile == nil ? nil : await project.timings.measure(.keys) { await self.keys() }
         let run = BuildRun(folder: folder, memory: project.memory, timings: project.timings)
         _ = await jobs(keys: keys).concurrentMap(width: project.width) { await run.perform($0) }
         do throws(FileProblem) {
@@ -51,9 +51,9 @@ extension Press {
             let start = project.timings.now
             result.changed = try folder.publish()
             for guide in guides { result.changed += try guide.publish() ? 1 : 0 }
-            project.timings.add("publish", since: start)
+            project.timings.add(.publish, since: start)
             if let file = project.memoryFile, let keys {
-                project.timings.measure("remember") {
+                project.timings.measure(.remember) {
                     run.remember(project, keys, published: published, in: file)
                 }
             }
@@ -111,7 +111,7 @@ extension Press {
         guide.discard()
         let name = "project \(guide.path)"
         if let key, run.holds(name, key, content: guide.content) { return }
-        let bytes = project.timings.measure("guides") { self.guide(guide.publication, output: guide.path) }
+        let bytes = project.timings.measure(.guides) { self.guide(guide.publication, output: guide.path) }
         try guide.stage(bytes)
         run.remember(name, key, content: ContentKey(of: bytes))
     }

@@ -12,12 +12,14 @@ final class BuildRun: Sendable {
     }
 
     private let folder: OutputFolder
+    private let open: OpenFolder?
     private let last: BuildMemory?
     private let timings: Timings
     private let notes = Mutex(Notes())
 
     init(folder: OutputFolder, memory: BuildMemory?, timings: Timings) {
         self.folder = folder
+        open = memory == nil ? nil : OpenFolder(folder.path)
         last = memory
         self.timings = timings
     }
@@ -50,7 +52,7 @@ final class BuildRun: Sendable {
         } catch {
             notes.withLock { $0.problem = $0.problem ?? error }
         }
-        timings.add("write", since: middle)
+        timings.add(.write, since: middle)
         let made = job.key.map { BuildMemory.Made(key: $0, outputs: written) }
         notes.withLock { notes in
             notes.count += outputs.count
@@ -71,7 +73,7 @@ final class BuildRun: Sendable {
     private func keeps(_ job: PressJob) -> Bool {
         guard let key = job.key, let last, let made = last.made[job.name], made.key == key else { return false }
         let start = timings.now
-        defer { timings.add("verify", since: start) }
+        defer { timings.add(.verify, since: start) }
         var isAsLeft = true
         var kept: [BuildMemory.File] = []
         for output in made.outputs {
@@ -91,10 +93,14 @@ final class BuildRun: Sendable {
         return true
     }
 
-    /// An output of the last build as it is now; nil where it has to be made again.
+    /// An output of the last build as it is now, and whether its stamp told enough; nil where it has to be made again.
     private func kept(_ output: BuildMemory.File) -> (file: BuildMemory.File, isAsLeft: Bool)? {
-        guard let last, let kept = folder.keep(output, published: last.published) else { return nil }
-        return (BuildMemory.File(path: output.path, stamp: kept.stamp, content: output.content), kept.isAsLeft)
+        guard let last, let stamp = open?.output(output.path), stamp.size == output.stamp.size else { return nil }
+        if stamp == output.stamp, stamp.isSettled(at: last.published) { return (output, true) }
+        guard let present = (try? FileAccess.readStamped("\(folder.path)/\(output.path)")) ?? nil,
+            ContentKey(of: present.bytes) == output.content
+        else { return nil }
+        return (BuildMemory.File(path: output.path, stamp: present.stamp, content: output.content), false)
     }
 
     /// Whether the last build made a file of the project of the same, and it is still there.

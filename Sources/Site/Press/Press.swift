@@ -60,20 +60,20 @@ public final class Press: Sendable {
     func jobs(keys: SiteKeys? = nil, marksSources: Bool = false) -> [PressJob] {
         var jobs: [PressJob] = []
         func add(
-            _ name: String, _ key: ContentKey? = nil, stage: String = "lists",
+            _ name: String, _ key: ContentKey? = nil, stage: Timings.Stage = .lists,
             _ make: @escaping @Sendable () async -> [Output]
         ) {
             jobs.append(PressJob(name: name, stage: stage, key: key, make: make))
         }
         if frame.hasSearch, !marksSources {
-            add("search", keys?.texts, stage: "search") { [self] in await searchIndex() }
+            add("search", keys?.texts, stage: .search) { [self] in await searchIndex() }
         }
         for index in project.configuration.publications.indices {
             guard let page = GuidePage(frame: frame, publication: index) else { continue }
-            add("guide \(index)", keys?.texts, stage: "guides") { [page.output(marksSources: marksSources)] }
+            add("guide \(index)", keys?.texts, stage: .guides) { [page.output(marksSources: marksSources)] }
             let path = page.path.with(ending: ".md")
             if !marksSources {
-                add("guide in Markdown \(index)", keys?.texts, stage: "guides") { [self] in
+                add("guide in Markdown \(index)", keys?.texts, stage: .guides) { [self] in
                     [Output(path, guide(index, output: path.text, inSite: true))]
                 }
             }
@@ -86,7 +86,7 @@ public final class Press: Sendable {
         }
         add("fronts", keys?.lists) { [self] in fronts() }
         for (index, chapter) in manuscript.chapters.enumerated() {
-            add("chapter \(chapter.path)", keys?.chapters[index]?.whole, stage: "pages") { [self] in
+            add("chapter \(chapter.path)", keys?.chapters[index]?.whole, stage: .pages) { [self] in
                 let page = chapterPage(index).output(marksSources: marksSources)
                 return marksSources ? [page] : [page, twin(of: chapter)]
             }

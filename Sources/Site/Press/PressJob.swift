@@ -3,7 +3,7 @@ struct PressJob: Sendable {
     /// Unique in the site.
     let name: String
     /// The stage of a build that it counts for.
-    let stage: String
+    let stage: Timings.Stage
     /// Of all that the files depend on; nil where they are made by every build.
     let key: ContentKey?
     let make: @Sendable () async -> [Output]

@@ -52,22 +52,22 @@ public struct Project: Sendable {
         guard let files = ProjectFiles(root: root) else { throw .noFolder(root) }
         let before = findings.count
         let memoryFile = remembers ? BuildMemoryFile(path: "\(files.root)/\(memoryFolder)/build") : nil
-        async let remembered = timings.measure("recall") { memoryFile?.read() }
-        let loaded = timings.measure("configuration") {
+        async let remembered = timings.measure(.recall) { memoryFile?.read() }
+        let loaded = timings.measure(.configuration) {
             Configuration.load(configurationPath, from: files, into: &findings)
         }
         guard let configuration = loaded else {
             throw .configuration
         }
         guard !findings[before...].contains(where: { $0.severity == .error }) else { throw .configuration }
-        let look = timings.measure("theme") { readTheme(configuration, files, into: &findings) }
+        let look = timings.measure(.theme) { readTheme(configuration, files, into: &findings) }
         guard let theme = look else { throw .configuration }
         let circumstances = circumstances(configuration, configurationPath)
         let recalled = await remembered
         let memory = recalled?.circumstances == circumstances ? recalled : nil
         let sources = configuration.publications.map(\.source.value)
         // Git is another program, so that all cores but its own are ours.
-        async let history = timings.measure("history") {
+        async let history = timings.measure(.history) {
             GitHistory(project: files.root, folders: sources, today: today)
         }
         let manuscript = await Manuscript.read(

@@ -23,6 +23,7 @@ struct ChapterKey: Sendable, Hashable {
 extension Press {
     /// The keys of all that the next build may find unchanged.
     func keys() async -> SiteKeys {
+        async let lists = listsKey()
         let surroundings = surroundings()
         // Where the surroundings are what they were, a chapter whose own part is what it was has the key that it had.
         let isSame = project.memory?.surroundings == surroundings
@@ -32,11 +33,10 @@ extension Press {
             if isSame, let known = chapter.known?.key, known.own == own { return known }
             return ChapterKey(own: own, whole: wholeKey(index, own: own))
         }
-        let lists = listsKey()
         var links = KeyBuilder("links")
-        links.add(lists)
+        links.add(await lists)
         if let ledger = project.linkLedger { links.add(ledger.text) }
-        return SiteKeys(
+        return await SiteKeys(
             chapters: chapters, surroundings: surroundings, lists: lists, links: links.finish(),
             texts: textsKey(lists: lists, chapters))
     }
@@ -102,7 +102,7 @@ extension Press {
         var key = KeyBuilder("chapter")
         key.add(own)
         for link in chapter.facts.references {
-            switch manuscript.target(of: link.destination, in: link.file, of: chapter) {
+            switch manuscript.target(of: link, of: chapter) {
             case .page(let source, _): key.add("page \(manuscript.chapter(source: source)?.path.text ?? "")")
             case .attachment(let source): key.add("file \(source)")
             case .external, .outside, .missing: key.add("")

@@ -1,12 +1,10 @@
-import Site
-
 /// Where the time of a build went, for those who ask.
 enum TimingsTable {
     /// A line a stage. Stages that run on several cores count the time of each.
-    static func text(_ stages: [Timings.Stage]) -> String {
+    static func text(_ stages: [(name: String, seconds: Double)]) -> String {
         let total = stages.reduce(0) { $0 + $1.seconds }
-        let rows = stages.map { ($0.name, $0.seconds) } + [("all", total)]
-        let width = rows.map(\.0.count).max() ?? 0
+        let rows = stages + [(name: "all", seconds: total)]
+        let width = rows.map(\.name.count).max() ?? 0
         var lines = ["\(padded("stage", width))        ms  share"]
         for (name, seconds) in rows {
             let share = total > 0 ? Int((seconds / total * 100).rounded()) : 0

@@ -31,6 +31,7 @@ import Testing
                 writer.add(references) { reference, writer in
                     writer.add(reference.0)
                     writer.add(reference.1)
+                    writer.add(0)
                     writer.add(reference.2 ? 1 : 0)
                 }
                 add(image)
