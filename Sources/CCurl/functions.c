@@ -1,6 +1,6 @@
 // The functions of libcurl, each handing on to that of the library, which is opened when it is first needed: a program that
-// is linked with it would load it, and the 25 libraries that it needs, before it does anything. They have the names and, as
-// the compiler sees, the types of the real ones. No other library sees these: libcurl calls its own.
+// is linked with it loads it, and 28 libraries that it needs, before it does anything. They have the names and, as the
+// compiler sees, the types of the real ones. No other library sees these: libcurl calls its own.
 #define CURL_DISABLE_TYPECHECK
 #include "CCurl.h"
 
