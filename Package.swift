@@ -18,17 +18,18 @@ let package = Package(
     targets: [
         // C libraries: a module map and a thin shim each, no logic.
         .systemLibrary(
-            name: "CMark", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-
-        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+            name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Those that are opened when they are first needed: a list of functions each, which hand on to the library.
+        .target(name: "COpening"),
+        .target(name: "CCurl", dependencies: ["COpening"]),
+        .target(name: "CPQ", dependencies: ["COpening"]),
 
         // The house. Each module imports only those above it.
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["COpening"]),
         .target(name: "YAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Markup", dependencies: ["Diagnostics", "YAML", "CMark"]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),

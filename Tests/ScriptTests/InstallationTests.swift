@@ -59,4 +59,10 @@ import Testing
         #expect(!names.isEmpty)
         #expect(names.filter { !image.contains($0) } == [])
     }
+
+    /// What `galley doctor` says to install for the libraries that are opened when they are needed.
+    @Test func theImageHasTheLibrariesThatAreOpened() throws {
+        let image = Set(try text("Dockerfile").split { $0.isWhitespace }.map(String.init))
+        #expect(image.isSuperset(of: ["libcurl4", "libpq5"]))
+    }
 }

@@ -10,10 +10,12 @@ import Proofs
 /// Snippets run as a role that owns the database and is no superuser, so that they reach no file of the server.
 public actor PostgresService: Service {
     public nonisolated let name = "postgres"
-    public nonisolated let programs = [PostgresService.server]
+    public nonisolated var programs: [Program] { Self.programs }
 
     static let server = Program(
         "postgres", installation: "apt-get install postgresql", purpose: "runs SQL")
+    /// Asked for only where SQL is to run, since asking opens the library.
+    static var programs: [Program] { [server, Program(SQLConnection.library)] }
     /// Where Debian and others keep the server's programs, newest first.
     private static let folders = (13...20).reversed().flatMap {
         ["/usr/lib/postgresql/\($0)/bin", "/usr/pgsql-\($0)/bin", "/opt/postgresql/\($0)/bin"]
@@ -75,6 +77,7 @@ public actor PostgresService: Service {
         guard let folder = Self.installedFolder else {
             throw SandboxUnavailable(reason: "PostgreSQL's server is not installed (\(Self.server.installation))")
         }
+        if let absence = SQLConnection.library.absence { throw SandboxUnavailable(reason: absence) }
         guard let shared = place.sandbox.sharedFolder(at: "/data") else {
             throw SandboxUnavailable(reason: "there is no room for a cluster of PostgreSQL")
         }

@@ -9,7 +9,7 @@ import Proofs
 public struct SQLChecker: Checker {
     public let name = "sql"
     public let subjects = ["sql", "postgresql", "pgsql"].map { Subject($0) }
-    public let programs = [PostgresService.server]
+    public var programs: [Program] { PostgresService.programs }
     public let doesNot = ["does not know other databases than PostgreSQL", "does not run COPY from or to a client"]
 
     private let service: PostgresService

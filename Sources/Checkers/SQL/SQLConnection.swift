@@ -1,4 +1,5 @@
 import CPQ
+import Diagnostics
 import Glibc
 
 /// A connection to a PostgreSQL server. The only file that touches libpq.
@@ -28,11 +29,18 @@ final class SQLConnection {
         var count: Int
     }
 
+    /// What talks to servers, opened by whoever comes first.
+    static let library = SharedLibrary(
+        "libpq", installation: "apt-get install libpq5", purpose: "talks to PostgreSQL",
+        opened: galley_pq_open("libpq.so.5")
+    ) { written(PQlibVersion()) }
+
     private let connection: OpaquePointer
 
     /// - Parameters:
     ///   - host: a folder with the server's socket.
     init(host: String, database: String, user: String) throws(Failure) {
+        if let absence = Self.library.absence { throw Failure(state: "08001", message: absence) }
         let keys = ["host", "port", "dbname", "user", "connect_timeout", "client_encoding"]
         let values = [host, "5432", database, user, "5", "UTF8"]
         let opened = Self.withStrings(keys) { keys in
@@ -52,10 +60,9 @@ final class SQLConnection {
     deinit { PQfinish(connection) }
 
     /// `15.18`
-    var version: String {
-        let number = PQserverVersion(connection)
-        return "\(number / 10000).\(number % 10000)"
-    }
+    var version: String { Self.written(PQserverVersion(connection)) }
+
+    private static func written(_ version: Int32) -> String { "\(version / 10000).\(version % 10000)" }
 
     /// Runs one statement.
     /// - Parameter limit: how many rows are kept.

@@ -21,11 +21,13 @@ public struct WebAddress: Sendable, Hashable {
         /// It holds a name and a password, which would be in everybody's hands.
         case login
         case tooLong(Int)
+        /// There is nothing to read it with.
+        case unreadable(String)
 
         /// The problem as the rest of a sentence.
         public var words: String {
             switch self {
-            case .malformed(let reason): reason
+            case .malformed(let reason), .unreadable(let reason): reason
             case .login: "it holds a login"
             case .tooLong(let count):
                 "it has \(count) bytes, and \(WebAddress.longest) are the most that can be counted on"
@@ -40,8 +42,7 @@ public struct WebAddress: Sendable, Hashable {
         let count = written.utf8.count
         guard count <= Self.longest else { throw .tooLong(count) }
         if let reason = Self.fault(in: written) { throw .malformed(reason) }
-        _ = Self.readsUTF8
-        guard let handle = curl_url() else { throw .malformed("memory ran out") }
+        let handle = try Self.handle()
         defer { curl_url_cleanup(handle) }
         let absolute = written.hasPrefix("//") ? "https:" + written : written
         let code = curl_url_set(handle, CURLUPART_URL, absolute, UInt32(CURLU_URLENCODE))
@@ -56,7 +57,7 @@ public struct WebAddress: Sendable, Hashable {
     /// Resolves what a server said that an address leads to, which may be relative (RFC 9110, section 10.2.2).
     public init(_ reference: String, from base: WebAddress) throws(Problem) {
         guard reference.utf8.count <= Self.longest else { throw .tooLong(reference.utf8.count) }
-        guard let handle = curl_url() else { throw .malformed("memory ran out") }
+        let handle = try Self.handle()
         defer { curl_url_cleanup(handle) }
         guard curl_url_set(handle, CURLUPART_URL, base.text, 0) == CURLUE_OK else { throw .malformed("no base") }
         let code = curl_url_set(handle, CURLUPART_URL, reference, UInt32(CURLU_URLENCODE))
@@ -70,6 +71,13 @@ public struct WebAddress: Sendable, Hashable {
         self.port = port
         self.isSecure = isSecure
         self.fragment = fragment
+    }
+
+    private static func handle() throws(Problem) -> OpaquePointer {
+        if let absence = Curl.library.absence { throw .unreadable(absence) }
+        _ = readsUTF8
+        guard let handle = curl_url() else { throw .unreadable("memory ran out") }
+        return handle
     }
 
     /// libcurl takes names for text in the encoding of the process's locale, which is ASCII until somebody says otherwise.

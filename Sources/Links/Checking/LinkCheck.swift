@@ -9,6 +9,9 @@ public struct LinkCheck: Sendable {
         LinkRefusedAddress.id, LinkUnverifiable.id, LinkUnusedExclusion.id, LinkPolicyExpired.id,
     ]
 
+    /// What addresses are read and servers are asked with. Without it nothing can be checked.
+    public static var library: SharedLibrary { Curl.library }
+
     public enum Network: Sendable {
         /// Nobody is asked, for this reason.
         case offline(String)

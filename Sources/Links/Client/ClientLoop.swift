@@ -32,7 +32,7 @@ final class ClientLoop {
     private var due: ContinuousClock.Instant?
 
     init?(_ options: Options) {
-        guard let watch = SocketWatch(), let multi = curl_multi_init() else { return nil }
+        guard Curl.library.absence == nil, let watch = SocketWatch(), let multi = curl_multi_init() else { return nil }
         guard let share = curl_share_init() else {
             curl_multi_cleanup(multi)
             return nil

@@ -34,7 +34,9 @@ final class WebClient: Sendable {
 
     deinit { channel.close() }
 
-    private static let start: Void = { _ = curl_global_init(Int(GALLEY_CURL_GLOBAL_ALL)) }()
+    private static let start: Void = {
+        if Curl.library.absence == nil { _ = curl_global_init(Int(GALLEY_CURL_GLOBAL_ALL)) }
+    }()
 
     func ask(_ request: WebRequest) async -> Result<WebAnswer, WebFailure> {
         await withCheckedContinuation { continuation in

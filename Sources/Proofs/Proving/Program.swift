@@ -1,4 +1,6 @@
-/// A program that checkers ask.
+import Diagnostics
+
+/// A program that checkers ask, or a library that they need besides.
 public struct Program: Sendable, Hashable {
     /// The name on the PATH.
     public let name: String
@@ -10,6 +12,8 @@ public struct Program: Sendable, Hashable {
     public let purpose: String
     /// The least version that works; nil where any does.
     public let minimum: String?
+    /// The library that it is, where it is no program of its own.
+    public let library: SharedLibrary?
 
     public init(
         _ name: String, versionArguments: [String] = ["--version"], installation: String, purpose: String,
@@ -20,6 +24,16 @@ public struct Program: Sendable, Hashable {
         self.installation = installation
         self.purpose = purpose
         self.minimum = minimum
+        library = nil
+    }
+
+    public init(_ library: SharedLibrary) {
+        name = library.name
+        versionArguments = []
+        installation = library.installation
+        purpose = library.purpose
+        minimum = nil
+        self.library = library
     }
 }
 

@@ -22,6 +22,9 @@ public actor Toolbox {
 
     /// The program as it is on this machine; nil where it is missing.
     public func find(_ program: Program) async -> FoundProgram? {
+        if let library = program.library {
+            return library.path.map { FoundProgram(program: program, path: $0, version: library.version) }
+        }
         if let search = found[program.name] { return await search.value }
         let (folders, memory) = (folders, memory)
         let search = Task { await Self.search(program, in: folders, memory) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checkers
 import Configuration
 import Diagnostics
+import Links
 import Proofs
 import Site
 
@@ -85,7 +86,8 @@ struct DoctorCommand: AsyncParsableCommand {
     private static func programs(of registry: CheckerRegistry) -> [Program] {
         var seen: Set<String> = []
         let all =
-            registry.checkers.flatMap(\.programs) + registry.services.flatMap(\.programs) + [Sandbox.namespaceEntry]
+            registry.checkers.flatMap(\.programs) + registry.services.flatMap(\.programs)
+            + [Sandbox.namespaceEntry, Program(LinkCheck.library)]
         return all.filter { seen.insert($0.name).inserted }.sorted { $0.name < $1.name }
     }
 

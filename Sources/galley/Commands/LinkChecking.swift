@@ -41,6 +41,9 @@ struct LinkChecking {
     /// - Parameter pages: makes the pages; servers are asked meanwhile.
     func check(_ project: Project, pages: () async -> SiteCheck) async throws -> [Diagnostic] {
         let settings = project.configuration.links
+        if let absence = LinkCheck.library.absence {
+            throw Refusal("links to other sites can't be checked: \(absence)")
+        }
         if links.record, settings.ledger == nil {
             throw Refusal(
                 "\(options.configurationPath) names no file under `links: ledger:`",

@@ -1,9 +1,14 @@
-#ifndef GALLEY_CCURL_SHIM_H
-#define GALLEY_CCURL_SHIM_H
+#ifndef GALLEY_CCURL_H
+#define GALLEY_CCURL_H
+#include <COpening.h>
 #include <curl/curl.h>
 #include <netinet/in.h>
 // What the sockets of libcurl are waited for with; the module of the C library does not have it.
 #include <sys/epoll.h>
+
+/// Opens libcurl. None of its functions may be called before that, and none where it can't be opened.
+/// \param file the library's name, or its path.
+struct galley_library galley_curl_open(const char *file);
 
 // Setters and getters of libcurl are variadic, which Swift can't call: one function for each type of value.
 static inline CURLcode galley_curl_set_long(CURL *handle, CURLoption option, long value) {
