@@ -76,10 +76,11 @@ final class ChapterFacts: Sendable {
         title = try Self.optional(&reader)
         navigationTitle = try Self.optional(&reader)
         description = try Self.optional(&reader)
-        dependencies = try reader.list { reader throws(ByteReader.Malformed) in try reader.text() }
+        let source = source
+        dependencies = try reader.list { reader throws(ByteReader.Malformed) in try reader.text(or: source) }
         references = try reader.list { reader throws(ByteReader.Malformed) in
             let destination = try reader.text()
-            let file = try reader.text()
+            let file = try reader.text(or: source)
             let path = try Self.optional(&reader)
             return Reference(destination: destination, file: file, path: path, isImage: try reader.number() == 1)
         }
@@ -97,10 +98,10 @@ final class ChapterFacts: Sendable {
         Self.write(title, into: &writer)
         Self.write(navigationTitle, into: &writer)
         Self.write(description, into: &writer)
-        writer.add(dependencies) { path, writer in writer.add(path) }
+        writer.add(dependencies) { path, writer in writer.add(path, or: source) }
         writer.add(references) { reference, writer in
             writer.add(reference.destination)
-            writer.add(reference.file)
+            writer.add(reference.file, or: source)
             Self.write(reference.path, into: &writer)
             writer.add(reference.isImage ? 1 : 0)
         }

@@ -36,7 +36,7 @@ extension BuildMemory {
         chapters.reserveCapacity(chapterCount)
         for _ in 0..<chapterCount {
             let facts = try ChapterFacts(&reader)
-            let files = try Self.files(&reader)
+            let files = try Self.files(&reader, mostly: facts.source)
             let key = try reader.number() == 1 ? ChapterKey(own: try reader.key(), whole: try reader.key()) : nil
             chapters[facts.source] = KnownChapter(facts: facts, files: files, key: key)
         }
@@ -45,13 +45,16 @@ extension BuildMemory {
         for _ in 0..<count {
             let name = try reader.text()
             let key = try reader.key()
-            made[name] = Made(key: key, outputs: try Self.files(&reader))
+            made[name] = Made(key: key, outputs: try Self.files(&reader, mostly: ""))
         }
     }
 
-    private static func files(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> [File] {
+    /// - Parameter usual: the path that most often is the only one.
+    private static func files(
+        _ reader: inout ByteReader, mostly usual: String
+    ) throws(ByteReader.Malformed) -> [File] {
         try reader.list { reader throws(ByteReader.Malformed) in
-            let path = try reader.text()
+            let path = try reader.text(or: usual)
             let size = try reader.number()
             let modified = try reader.number()
             let changed = try reader.number()
@@ -76,7 +79,7 @@ extension BuildMemory {
         writer.add(UInt64(chapters.count))
         for chapter in chapters.values {
             chapter.facts.write(into: &writer)
-            Self.write(chapter.files, into: &writer)
+            Self.write(chapter.files, mostly: chapter.facts.source, into: &writer)
             writer.add(chapter.key == nil ? 0 : 1)
             if let key = chapter.key {
                 writer.add(key.own)
@@ -87,13 +90,13 @@ extension BuildMemory {
         for (name, made) in made {
             writer.add(name)
             writer.add(made.key)
-            Self.write(made.outputs, into: &writer)
+            Self.write(made.outputs, mostly: "", into: &writer)
         }
     }
 
-    private static func write(_ files: [File], into writer: inout ByteWriter) {
+    private static func write(_ files: [File], mostly usual: String, into writer: inout ByteWriter) {
         writer.add(files) { file, writer in
-            writer.add(file.path)
+            writer.add(file.path, or: usual)
             writer.add(file.stamp.size)
             writer.add(file.stamp.modified)
             writer.add(file.stamp.changed)

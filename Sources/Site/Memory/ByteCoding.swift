@@ -17,6 +17,11 @@ struct ByteWriter {
         }
     }
 
+    /// A text that often is the same as another one, which whoever reads it has already.
+    mutating func add(_ text: String, or other: String) {
+        if text == other { add(ByteReader.other) } else { add(text) }
+    }
+
     mutating func add(_ key: ContentKey) {
         add(key.high)
         add(key.low)
@@ -37,6 +42,9 @@ struct ByteWriter {
 /// Reads what a `ByteWriter` wrote. What is cut off or makes no sense ends the reading.
 struct ByteReader {
     struct Malformed: Error {}
+
+    /// What stands in the place of a count for a text that is the same as another one.
+    fileprivate static let other = UInt64.max
 
     private let bytes: UnsafeRawBufferPointer
     private var offset = 0
@@ -61,6 +69,14 @@ struct ByteReader {
         let count = try count()
         defer { offset += count }
         return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), as: UTF8.self)
+    }
+
+    /// A text that often is the same as another one: then that, and no copy of it.
+    mutating func text(or other: String) throws(Malformed) -> String {
+        let start = offset
+        if try number() == Self.other { return other }
+        offset = start
+        return try text()
     }
 
     /// Bytes, as they were added with their count.

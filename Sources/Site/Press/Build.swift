@@ -18,16 +18,18 @@ extension Press {
     /// are still in their places, are left there.
     public func build() async -> BuildResult {
         var result = BuildResult()
-        let folder = outputFolder
         let guides = guideFiles(into: &result.findings)
         guard result.findings.isEmpty else { return result }
+        // The folder has a long list of what is in it.
+        async let output = outputFolder
+        let keys = project.memoryFile == nil ? nil : await project.timings.measure(.keys) { await self.keys() }
+        let folder = await output
         do throws(FileProblem) {
             try folder.begin()
         } catch {
             result.findings.append(refused(error))
             return result
         }
-        let keys = project.memoryFile == nil ? nil : await project.timings.measure(.keys) { await self.keys() }
         let run = BuildRun(folder: folder, memory: project.memory, timings: project.timings)
         _ = await jobs(keys: keys).concurrentMap(width: project.width) { await run.perform($0) }
         do throws(FileProblem) {
