@@ -24,24 +24,60 @@ public struct GitHistory: Sendable {
     private init(absence: Absence) { self.absence = absence }
 
     /// Reads the history of the files below `folders` (relative to the project).
-    /// - Parameter today: what counts as today, as a day.
-    public init(project: String, folders: [String], today: Day) {
-        guard let shallow = Git.run(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: project) else {
+    /// - Parameters:
+    ///   - today: what counts as today, as a day.
+    ///   - file: what earlier readings left, so that only commits since then are read; nil reads all of them.
+    init(project: String, folders: [String], today: Day, memory file: MemoryFile? = nil) {
+        let asked = ["rev-parse", "--is-shallow-repository", "--show-prefix", "--revs-only", "HEAD"]
+        guard let answer = Git.run(asked, in: project) else {
             absence = .notARepository
             return
         }
-        let answers = shallow.split(separator: "\n", omittingEmptySubsequences: false)
+        let answers = answer.split(separator: "\n", omittingEmptySubsequences: false)
         guard answers.first == "false" else {
             absence = .shallow
             return
         }
         let prefix = answers.count > 1 ? String(answers[1]) : ""
-        let log = ["-c", "core.quotePath=false", "log", "--no-renames", "--name-only", "-z", "--format=%x01%aI"]
-        readLog(Git.run(log + ["--"] + folders, in: project) ?? "", prefix: prefix)
+        // Before the first commit there is none.
+        if answers.count > 2, !answers[2].isEmpty {
+            readCommits(upTo: String(answers[2]), project, folders, prefix: prefix, file)
+        }
         let status = ["-c", "core.quotePath=false", "status", "--porcelain", "-z", "--no-renames", "-uall", "--"]
         for entry in (Git.run(status + folders, in: project) ?? "").split(separator: "\0") where entry.count > 3 {
             record(String(entry.dropFirst(3)), today, prefix: prefix, replacing: true)
         }
+    }
+
+    /// Reads what commits say, those alone that are not remembered.
+    private mutating func readCommits(
+        upTo head: String, _ project: String, _ folders: [String], prefix: String, _ file: MemoryFile?
+    ) {
+        let known = file.flatMap { HistoryMemory($0, folders: folders, prefix: prefix) }
+        if let known, known.head == head {
+            days = known.days
+            return
+        }
+        var commits = head
+        var earlier: [String: Day] = [:]
+        if let known, Self.isStraight(from: known.head, to: head, in: project) {
+            commits = "\(known.head)..\(head)"
+            earlier = known.days
+        }
+        let log = [
+            "-c", "core.quotePath=false", "log", "--no-renames", "--name-only", "-z", "--format=%x01%aI", commits,
+        ]
+        guard let log = Git.run(log + ["--"] + folders, in: project) else { return }
+        readLog(log, prefix: prefix)
+        days.merge(earlier) { new, _ in new }
+        if let file { HistoryMemory(head: head, days: days).write(to: file, folders: folders, prefix: prefix) }
+    }
+
+    /// Whether one commit follows the other without merges between them: then a log of all commits tells of those between
+    /// them first, and behind that what a log up to the earlier one tells.
+    private static func isStraight(from earlier: String, to head: String, in project: String) -> Bool {
+        Git.run(["merge-base", "--is-ancestor", earlier, head], in: project) != nil
+            && Git.run(["rev-list", "--merges", "--max-count=1", "\(earlier)..\(head)"], in: project) == ""
     }
 
     /// The day on which the youngest of these files changed.

@@ -68,7 +68,9 @@ public struct Project: Sendable {
         let sources = configuration.publications.map(\.source.value)
         // Git is another program, so that all cores but its own are ours.
         async let history = timings.measure(.history) {
-            GitHistory(project: files.root, folders: sources, today: today)
+            GitHistory(
+                project: files.root, folders: sources, today: today,
+                memory: remembers ? HistoryMemory.file(root: files.root) : nil)
         }
         let manuscript = await Manuscript.read(
             configuration, from: files, width: width, memory: memory, timings: timings, into: &findings)

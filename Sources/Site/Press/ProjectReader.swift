@@ -79,7 +79,8 @@ public struct ProjectReader: Sendable {
         guard let theme = readTheme(configuration, files) ?? earlier?.theme else { return }
         let manuscript = await readPages(configuration, files, isCurrent: { _ in false })
         let history = GitHistory(
-            project: files.root, folders: configuration.publications.map(\.source.value), today: today)
+            project: files.root, folders: configuration.publications.map(\.source.value), today: today,
+            memory: HistoryMemory.file(root: files.root))
         project = Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
             evidence: readEvidence(configuration, files), linkLedger: readLinkLedger(configuration, files), width: width

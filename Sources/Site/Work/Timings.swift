@@ -4,8 +4,9 @@ import Synchronization
 public final class Timings: Sendable {
     /// In the order in which they begin.
     enum Stage: Int, CaseIterable {
-        case configuration, recall, theme, history, fragments, keys, verify, search, guides, pages, lists, write, publish
-        case remember
+        case configuration, recall, theme, history, fragments, keys
+        case verify, search, guides, pages, lists, write
+        case publish, remember
     }
 
     private let times = Mutex<[Duration]>(Stage.allCases.map { _ in .zero })
