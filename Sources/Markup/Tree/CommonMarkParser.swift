@@ -27,55 +27,77 @@ struct ParsedNode {
 enum CommonMarkParser {
     private typealias NodePointer = OpaquePointer
 
-    /// cmark-gfm adds its extensions' characters to a global table when it begins to parse inlines and takes them out
-    /// when it ends, so that no two may do it at once. Its block pass (`cmark_parser_feed`) writes to nothing but its
-    /// own parser: the one global within its reach, the arena, stays unset as long as nobody asks for it.
-    private static let inlinePass = Mutex<Void>(())
-
     private static let options =
         CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
 
-    // Written once, before anything reads them, and only read afterwards, by cmark-gfm too.
+    /// Extensions name characters that the inline pass has to stop at, in a table that all parsers share. A parse puts
+    /// them in when it begins and takes them out when it ends, so that no two could be at it at once. So they are put in
+    /// for good, and the extensions name none any more: from then on the table is only read. All else that a parse writes
+    /// to is its own parser's; the one global besides, the arena, stays unset as long as nobody asks for it.
     private nonisolated(unsafe) static let extensions: [OpaquePointer] = {
         cmark_gfm_core_extensions_ensure_registered()
-        let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
-        return names.compactMap { name in cmark_find_syntax_extension(name) }
+        let names = ["table", "autolink", "tagfilter", "tasklist"]
+        let extensions = names.compactMap { name in cmark_find_syntax_extension(name) }
+        if let parser = cmark_parser_new(options) {
+            for part in extensions { cmark_parser_attach_syntax_extension(parser, part) }
+            cmark_manage_extensions_special_characters(parser, 1)
+            cmark_parser_free(parser)
+            for part in extensions { cmark_syntax_extension_set_special_inline_chars(part, nil) }
+        }
+        return extensions
     }()
+
+    /// cmark-gfm goes by the characters of this one to pair what it found. So it keeps its tilde, which comes and goes in
+    /// the table: texts without a tilde, which never ask for that, are parsed without it, and those with one in turn.
+    private nonisolated(unsafe) static let strikethrough: OpaquePointer? = {
+        _ = extensions
+        return cmark_find_syntax_extension("strikethrough")
+    }()
+    private static let inlinePassOfTildes = Mutex<Void>(())
+
+    /// A parser with all extensions that a text needs.
+    private static func parser(forTildes: Bool, _ memory: UnsafeMutablePointer<cmark_mem>? = nil) -> OpaquePointer? {
+        guard let parser = memory.map({ cmark_parser_new_with_mem(options, $0) }) ?? cmark_parser_new(options) else {
+            return nil
+        }
+        for part in extensions { cmark_parser_attach_syntax_extension(parser, part) }
+        if forTildes, let strikethrough { cmark_parser_attach_syntax_extension(parser, strikethrough) }
+        return parser
+    }
+
+    /// Ends a parse with its inline pass.
+    private static func finish(_ parser: OpaquePointer, hasTildes: Bool) -> NodePointer? {
+        guard hasTildes else { return cmark_parser_finish(parser) }
+        // As a number, since a pointer may not leave the lock; the tree is the caller's alone.
+        return NodePointer(
+            bitPattern: inlinePassOfTildes.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
+    }
 
     /// Parses the pieces, one after the other, as one text and hands its nodes to `builder`. The first `skipped`
     /// children of the root are left out.
     static func parse(
         _ pieces: [UnsafeBufferPointer<UInt8>], skipping skipped: Int = 0, into builder: inout TreeBuilder
     ) {
-        let extensions = Self.extensions
+        let hasTildes = pieces.contains { $0.contains(UInt8(ascii: "~")) }
         // Parser and tree are given back with the memory that they are in.
         ParserMemory.use { memory in
-            guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
-            for part in extensions { cmark_parser_attach_syntax_extension(parser, part) }
+            guard let parser = parser(forTildes: hasTildes, memory) else { return }
             for piece in pieces where !piece.isEmpty {
                 piece.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
             }
-            guard let root = finish(parser) else { return }
+            guard let root = finish(parser, hasTildes: hasTildes) else { return }
             var first = cmark_node_first_child(root)
             for _ in 0..<skipped { first = cmark_node_next(first) }
             walk(from: first, root: root, into: &builder)
         }
     }
 
-    /// Ends a parse: the inline pass, under the lock.
-    private static func finish(_ parser: OpaquePointer) -> NodePointer? {
-        // As a number, since a pointer may not leave the lock; the tree is the caller's alone.
-        NodePointer(bitPattern: inlinePass.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
-    }
-
     /// What an entity stands for, as cmark-gfm decodes it; `nil` if it is none. The bytes run from `&` to `;`.
     static func decode(entity: some Collection<UInt8>) -> [UInt8]? {
         let bytes = entity.map { CChar(bitPattern: $0) }
-        // Without extensions, but other parsers may be changing the table that this one reads.
-        let root = inlinePass.withLock { _ in
-            UInt(bitPattern: cmark_parse_document(bytes, bytes.count, CMARK_OPT_DEFAULT))
-        }
-        guard let root = NodePointer(bitPattern: root) else { return nil }
+        // Without extensions, but none may be at work on the table that this reads.
+        _ = extensions
+        guard let root = cmark_parse_document(bytes, bytes.count, CMARK_OPT_DEFAULT) else { return nil }
         defer { cmark_node_free(root) }
         guard let text = cmark_node_first_child(cmark_node_first_child(root)) else { return nil }
         let literal = buffer(cmark_node_get_literal(text))
@@ -208,12 +230,11 @@ enum CommonMarkParser {
             "strikethrough": .strikethrough,
         ]
         var kinds: [UInt32: Node.Kind] = [:]
-        guard let parser = cmark_parser_new(options) else { return kinds }
+        guard let parser = parser(forTildes: true) else { return kinds }
         defer { cmark_parser_free(parser) }
-        for part in extensions { cmark_parser_attach_syntax_extension(parser, part) }
         let sample = "| a |\n| - |\n| ~b~ |\n"
         cmark_parser_feed(parser, sample, sample.utf8.count)
-        guard let root = finish(parser) else { return kinds }
+        guard let root = finish(parser, hasTildes: true) else { return kinds }
         defer { cmark_node_free(root) }
         let iterator = cmark_iter_new(root)
         defer { cmark_iter_free(iterator) }

@@ -3,8 +3,8 @@ import Testing
 @testable import Markup
 
 @Suite struct ConcurrencyTests {
-    /// cmark-gfm's inline pass keeps its extensions' characters in a global table: without a lock some of these would
-    /// come out without their links, tables or struck text.
+    /// cmark-gfm's inline pass keeps its extensions' characters in a global table: if it did so as it does by itself, some
+    /// of these would come out without their links, tables or struck text.
     @Test func documentsParsedAtTheSameTimeComeOutTheSame() async {
         let texts = MarkdownCase.all.map(\.markdown)
         let expected = texts.map { Parsed($0).html }
