@@ -38,7 +38,7 @@ struct GuidePage {
             ]),
             "toc": .list(toc), "has_toc": .flag(!toc.isEmpty),
         ]
-        return frame.html(.guide, page, content: content)
+        return frame.html(.guide, page, content: consume content)
     }
 
     /// The ids that Galley gives in a chapter: those that get a prefix.
