@@ -128,11 +128,18 @@ public struct LinkCheck: Sendable {
         result.findings += collection.settingFindings(today: options.today, isWhole: isWhole)
         let judgement = LinkJudgement(ledger: ledger, settings: settings, today: options.today)
         result.findings += judgement.findings(of: collection, outcomes)
-        // Several addresses may be asked at one, and one may be asked at several.
+        // What is not asked elsewhere is told apart by the numbers of targets, and takes no set of all addresses.
         var seen = Set<String>()
+        var seenTargets = [Bool](repeating: false, count: collection.targets.count)
         for (number, use) in collection.uses.enumerated() {
             let written = collection.written(number)
-            guard seen.insert(written.text).inserted, let verdict = outcomes[use.target]?.verdict else { continue }
+            if written.text == collection.targets[use.target].address.text {
+                guard !seenTargets[use.target] else { continue }
+                seenTargets[use.target] = true
+            } else if !seen.insert(written.text).inserted {
+                continue
+            }
+            guard let verdict = outcomes[use.target]?.verdict else { continue }
             result.tally.count(verdict, isQuarantined: judgement.isQuarantined(written, verdict))
             result.verdicts.append((written, verdict))
         }
