@@ -37,7 +37,7 @@ ARCHIVED := cmark-gfm cmark-gfm-extensions pg_query re2 xxhash z
 SWIFT_SOURCES := Package.swift Sources Plugins Tests Benchmarks
 SPELLED := README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md galley.yml Makefile Sources Benchmarks content theme starter
 # Words of Swift and of other programs, and those that are misspelled to show what is said of them.
-SPELLED_SO := inout,doesnot,incase,hexdecimal,flate,iif,titel,heder,proces,mian
+SPELLED_SO := inout,curren,doesnot,incase,hexdecimal,flate,iif,titel,heder,proces,mian
 GALLEY := .build/release/galley
 BUILD ?=
 PRODUCT ?= galley

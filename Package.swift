@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
 
         // Those that are opened when they are first needed: a list of functions each, which hand on to the library.
         .target(name: "COpening"),
@@ -66,7 +67,7 @@ let package = Package(
             name: "galley",
             dependencies: [
                 "Diagnostics", "YAML", "Markup", "LogQL", "Configuration", "BuiltIn", "Site", "Proofs",
-                "Checkers", "Links", "Preview",
+                "Checkers", "Links", "Preview", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),

@@ -58,7 +58,7 @@ enum SettingHelp {
         "links.timeouts.connect": "To take the connection.",
         "links.timeouts.first-byte": "To begin the answer.",
         "links.timeouts.whole": "To end it.",
-        "links.retries": "How often an address is asked again after a failure that may pass.",
+        "links.retries": "How often an address is asked again after a failure that may pass; once at most after 500.",
         "links.longest-wait": "The longest that a server may ask to be left alone.",
         "links.redirects": "How many redirects are followed.",
         "links.concurrency": "Requests at a time, of all hosts.",

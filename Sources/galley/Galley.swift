@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 
 /// The program: reads flags, calls the library, prints.
@@ -22,6 +23,9 @@ struct Galley: AsyncParsableCommand {
 
     /// Maps the parser's own exit codes to ours.
     static func main() async {
+        // Large pieces of memory go back to the system when they are free. By itself the library raises this limit to the size of
+        // the largest piece, and what a whole guide took stays with the program.
+        _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

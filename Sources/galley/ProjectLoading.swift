@@ -26,14 +26,18 @@ struct ProjectLoading {
     }
 
     /// The project, with what was found in it. Ends the run where there is nothing to work on.
-    /// - Parameter remembers: whether to begin with what the last build knew.
-    func load(remembers: Bool = false) async throws -> (project: Project, findings: [Diagnostic]) {
+    /// - Parameters:
+    ///   - remembers: whether to begin with what the last build knew.
+    ///   - keepsTexts: whether parsed texts stay in memory.
+    func load(
+        remembers: Bool = false, keepsTexts: Bool = true
+    ) async throws -> (project: Project, findings: [Diagnostic]) {
         let (folder, name) = place
         var findings: [Diagnostic] = []
         do {
             let project = try await Project.read(
                 root: folder, configurationPath: name, width: options.width, today: Self.today,
-                remembers: remembers, into: &findings)
+                remembers: remembers, keepsTexts: keepsTexts, into: &findings)
             if project.history.absence == .shallow {
                 reporting.say("the clone is shallow, so dates of last changes are not known; fetch the whole history")
             }

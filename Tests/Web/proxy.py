@@ -1,13 +1,10 @@
 """nginx before the server, for what Python's library does not speak: HTTP/2."""
-import ctypes
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import time
 
-DEATH_SIGNAL = 1  # of prctl
 CONFIGURATION = """
 daemon off;
 master_process off;
@@ -37,7 +34,6 @@ http {{
 def start(folder, behind):
     """The port of an nginx that passes on to `behind`, and its process; None where there is none."""
     nginx = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin")
-    libc = ctypes.CDLL(None)
     # Another program may take the port before nginx does.
     for _ in range(5 if nginx else 0):
         with socket.socket() as place:
@@ -45,9 +41,10 @@ def start(folder, behind):
             port = place.getsockname()[1]
         file = folder / "nginx.conf"
         file.write_text(CONFIGURATION.format(folder=folder, port=port, behind=behind))
+        # It must not outlive the server, however that ends.
         process = subprocess.Popen(
-            [nginx, "-e", folder / "nginx.log", "-p", folder, "-c", file], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, preexec_fn=lambda: libc.prctl(DEATH_SIGNAL, signal.SIGKILL))
+            ["setpriv", "--pdeathsig", "KILL", nginx, "-e", folder / "nginx.log", "-p", folder, "-c", file],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         deadline = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < deadline:
             try:

@@ -7,12 +7,21 @@ import Glibc
 public struct WebAddress: Sendable, Hashable {
     /// What is asked: scheme and host in lower case, other than ASCII in Punycode or as `%` and digits, no anchor.
     public let text: String
-    /// In lower case and Punycode; an address of IPv6 without brackets.
-    public let host: String
-    public let port: Int
+    /// Of the host in the text, behind the scheme: there are many addresses, and each has its host already.
+    private let hostLength: UInt16
+    private let storedPort: UInt16
     public let isSecure: Bool
     /// What follows `#`, decoded; nil where nothing is meant but the whole page.
     public let fragment: String?
+
+    /// In lower case and Punycode; an address of IPv6 without brackets.
+    public var host: String {
+        let start = Self.hostStart(isSecure)
+        let name = text.utf8.dropFirst(start).prefix(Int(hostLength))
+        return String(decoding: name.first == UInt8(ascii: "[") ? name.dropFirst().dropLast() : name, as: UTF8.self)
+    }
+
+    public var port: Int { Int(storedPort) }
 
     /// Why a text is no address of the web.
     public enum Problem: Error, Sendable, Hashable {
@@ -50,7 +59,7 @@ public struct WebAddress: Sendable, Hashable {
         let read = try Self.read(handle)
         // Most authors write the one form, and there are many addresses: two equal texts share their bytes.
         self = WebAddress(
-            text: read.text == written ? written : read.text, host: read.host, port: read.port,
+            text: read.text == written ? written : read.text, hostLength: read.hostLength, port: read.storedPort,
             isSecure: read.isSecure, fragment: read.fragment)
     }
 
@@ -65,10 +74,10 @@ public struct WebAddress: Sendable, Hashable {
         self = try Self.read(handle)
     }
 
-    private init(text: String, host: String, port: Int, isSecure: Bool, fragment: String?) {
+    private init(text: String, hostLength: UInt16, port: UInt16, isSecure: Bool, fragment: String?) {
         self.text = text
-        self.host = host
-        self.port = port
+        self.hostLength = hostLength
+        storedPort = port
         self.isSecure = isSecure
         self.fragment = fragment
     }
@@ -96,15 +105,20 @@ public struct WebAddress: Sendable, Hashable {
         let host = (name.hasSuffix(".") && name.utf8.count > 1 ? String(name.dropLast()) : name).lowercased()
         guard HostName.isSound(host) else { throw .malformed("its host is no name that the internet has") }
         curl_url_set(handle, CURLUPART_HOST, host, 0)
-        let port = part(CURLUPART_PORT, of: handle, UInt32(CURLU_DEFAULT_PORT)).flatMap { Int($0) } ?? 0
+        // Which of this machine's networks is meant is nobody else's concern.
+        curl_url_set(handle, CURLUPART_ZONEID, nil, 0)
+        let port = part(CURLUPART_PORT, of: handle, UInt32(CURLU_DEFAULT_PORT)).flatMap { UInt16($0) } ?? 0
         guard port > 0 else { throw .malformed(reason(CURLUE_BAD_PORT_NUMBER)) }
-        guard let text = part(CURLUPART_URL, of: handle, UInt32(CURLU_NO_DEFAULT_PORT)) else {
-            throw .malformed("it can't be read")
-        }
+        let isSecure = scheme == "https"
+        guard let text = part(CURLUPART_URL, of: handle, UInt32(CURLU_NO_DEFAULT_PORT)),
+            text.utf8.dropFirst(hostStart(isSecure)).starts(with: host.utf8)
+        else { throw .malformed("it can't be read") }
         return WebAddress(
-            text: text, host: host.filter { $0 != "[" && $0 != "]" }, port: port, isSecure: scheme == "https",
-            fragment: fragment)
+            text: text, hostLength: UInt16(host.utf8.count), port: port, isSecure: isSecure, fragment: fragment)
     }
+
+    /// Behind `https://` or `http://`.
+    private static func hostStart(_ isSecure: Bool) -> Int { isSecure ? 8 : 7 }
 
     /// The host, with the port where it is not the usual one.
     public var server: String {

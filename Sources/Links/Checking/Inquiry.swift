@@ -11,14 +11,32 @@ struct Inquiry: Sendable {
         var fragments: Set<String> = []
     }
 
-    struct Outcome: Sendable, Equatable {
-        var verdict: Verdict
+    /// What came out. Most addresses are good and there is no more to tell of them: they share one.
+    final class Outcome: Sendable, Equatable {
+        let verdict: Verdict
         /// The anchors that the page was looked through for, and has not; with the nearest that it has.
-        var missing: [String: String?] = [:]
+        let missing: [String: String?]
         /// The anchors that were looked for.
-        var lookedFor: Set<String> = []
+        let lookedFor: Set<String>
         /// Of an address that led on and is not good: the address that is at fault.
-        var final: WebAddress?
+        let final: WebAddress?
+
+        init(
+            verdict: Verdict, missing: [String: String?] = [:], lookedFor: Set<String> = [], final: WebAddress? = nil
+        ) {
+            self.verdict = verdict
+            self.missing = missing
+            self.lookedFor = lookedFor
+            self.final = final
+        }
+
+        static let good = Outcome(verdict: .good)
+        static let unchecked = Outcome(verdict: .unchecked)
+
+        static func == (left: Outcome, right: Outcome) -> Bool {
+            left.verdict == right.verdict && left.missing == right.missing && left.lookedFor == right.lookedFor
+                && left.final == right.final
+        }
 
         /// Whether it tells all that is asked of a target: a good page was looked through for each anchor.
         func answers(_ target: Target) -> Bool { !verdict.isGood || target.fragments.isSubset(of: lookedFor) }
@@ -72,7 +90,7 @@ struct Inquiry: Sendable {
                 return Outcome(verdict: .broken(.redirectLoop(address.text)))
             }
         }
-        return Outcome(verdict: .unchecked)
+        return .unchecked
     }
 
     private static let redirects: Set<Int> = [301, 302, 303, 307, 308]
@@ -137,15 +155,15 @@ struct Inquiry: Sendable {
                 final: isPermanent == nil ? nil : address)
         }
         let verdict = isPermanent.map { Verdict.redirected(to: address.text, isPermanent: $0) } ?? .good
-        // Also where nobody can tell: the answer would be the same the next time.
-        var outcome = Outcome(verdict: verdict, lookedFor: target.fragments)
-        guard !target.fragments.isEmpty, policies.looksForFragments(in: address),
-            let anchors = PageAnchors(answer)
-        else { return outcome }
-        for fragment in target.fragments where anchors.lacks(fragment) {
-            outcome.missing[fragment] = .some(anchors.nearest(to: fragment))
+        if target.fragments.isEmpty { return verdict == .good ? .good : Outcome(verdict: verdict) }
+        var missing: [String: String?] = [:]
+        if policies.looksForFragments(in: address), let anchors = PageAnchors(answer) {
+            for fragment in target.fragments where anchors.lacks(fragment) {
+                missing[fragment] = .some(anchors.nearest(to: fragment))
+            }
         }
-        return outcome
+        // Also where nobody can tell: the answer would be the same the next time.
+        return Outcome(verdict: verdict, missing: missing, lookedFor: target.fragments)
     }
 }
 

@@ -71,15 +71,15 @@ public struct LinkCheck: Sendable {
     ///   - pages: the links of the pages.
     ///   - progress: told how many addresses were asked, of how many.
     public func run(
-        written: @autoclosure () -> [ExternalLink] = [], pages: () async -> [ExternalLink],
+        written: @autoclosure () -> some Sequence<ExternalLink> = [], pages: () async -> [ExternalLink],
         progress: @escaping @Sendable (_ asked: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> Result {
         var collection = LinkCollection(settings: settings, policies: policies, today: options.today)
         guard case .offline(let reason) = options.network else {
-            collection.foresee(chosen(written()))
+            collection.foresee(written().lazy.filter(isChosen))
             return await ask(collection, pages, progress)
         }
-        collection.add(chosen(await pages()))
+        collection.add(await pages().lazy.filter(isChosen))
         return result(of: collection, [], silence: reason)
     }
 
@@ -93,7 +93,7 @@ public struct LinkCheck: Sendable {
         let first = mine(of: ahead)
         async let early = survey.outcomes(of: first, in: ahead.targets, isSure: isSure, progress)
         var collection = ahead
-        collection.add(chosen(await pages()))
+        collection.add(await pages().lazy.filter(isChosen))
         var (outcomes, silence) = await early
         if silence == nil {
             isSure = isSure || !first.isEmpty
@@ -112,10 +112,8 @@ public struct LinkCheck: Sendable {
         return result(of: collection, outcomes, silence: silence)
     }
 
-    /// The links that this run is about.
-    private func chosen(_ links: [ExternalLink]) -> [ExternalLink] {
-        options.changes.map { changes in links.filter { $0.isTouched(by: changes) } } ?? links
-    }
+    /// Whether this run is about a link.
+    private func isChosen(_ link: ExternalLink) -> Bool { options.changes.map(link.isTouched) ?? true }
 
     /// The numbers of the targets that are this run's.
     private func mine(of collection: LinkCollection) -> [Int] {
@@ -126,17 +124,25 @@ public struct LinkCheck: Sendable {
         var outcomes = known
         outcomes += Survey.Outcomes(repeating: nil, count: collection.targets.count - known.count)
         for number in mine(of: collection) where outcomes[number] == nil {
-            outcomes[number] = Inquiry.Outcome(verdict: .unchecked)
+            outcomes[number] = .unchecked
         }
         let isWhole = options.changes == nil && options.shard == nil
         var result = Result(findings: collection.findings, tally: collection.tally)
         result.findings += collection.settingFindings(today: options.today, isWhole: isWhole)
         let judgement = LinkJudgement(ledger: ledger, settings: settings, today: options.today)
         result.findings += judgement.findings(of: collection, outcomes)
+        // What is not asked elsewhere is told apart by the numbers of targets, and takes no set of all addresses.
         var seen = Set<String>()
+        var seenTargets = [Bool](repeating: false, count: collection.targets.count)
         for (number, use) in collection.uses.enumerated() {
             let written = collection.written(number)
-            guard seen.insert(written.text).inserted, let verdict = outcomes[use.target]?.verdict else { continue }
+            if written.text == collection.targets[use.target].address.text {
+                guard !seenTargets[use.target] else { continue }
+                seenTargets[use.target] = true
+            } else if !seen.insert(written.text).inserted {
+                continue
+            }
+            guard let verdict = outcomes[use.target]?.verdict else { continue }
             result.tally.count(verdict, isQuarantined: judgement.isQuarantined(written, verdict))
             result.verdicts.append((written, verdict))
         }

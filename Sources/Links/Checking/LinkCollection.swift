@@ -4,11 +4,16 @@ import Site
 
 /// The links of a site, sorted by what is to be done about them: what can be told without asking anybody is told here.
 struct LinkCollection: Sendable {
-    /// A link, with what is asked for it.
+    /// A link, with the number of what is asked for it.
     struct Use: Sendable {
         let link: ExternalLink
-        let target: Int
-        let fragment: String?
+        private let storedTarget: Int32
+        var target: Int { Int(storedTarget) }
+
+        init(link: ExternalLink, target: Int) {
+            self.link = link
+            storedTarget = Int32(truncatingIfNeeded: target)
+        }
     }
 
     /// What is asked, each address once, in the order of first uses. Settings may lead addresses elsewhere, several of
@@ -39,13 +44,24 @@ struct LinkCollection: Sendable {
         add(links)
     }
 
-    mutating func add(_ links: [ExternalLink]) { for link in links { add(link) } }
+    mutating func add(_ links: some Sequence<ExternalLink>) { for link in links { add(link) } }
 
     /// Takes over what is to be asked for links, and not the links: those are added when it is known where pages have them.
-    mutating func foresee(_ links: [ExternalLink]) {
+    mutating func foresee(_ links: some Sequence<ExternalLink>) {
         var ahead = self
-        ahead.add(links)
+        for link in links {
+            ahead.add(link)
+            ahead.uses.removeAll(keepingCapacity: true)
+        }
         (targets, numbers) = (ahead.targets, ahead.numbers)
+    }
+
+    /// The anchor that a link names, of the page that is asked.
+    /// - Parameter use: the number of the link among the uses.
+    func fragment(of use: Int) -> String? {
+        guard !targets[uses[use].target].fragments.isEmpty else { return nil }
+        let written = uses[use].link.address
+        return (try? WebAddress(remapped(written) ?? written))?.fragment
     }
 
     /// The address that the author of a link means: what the ledger knows it by, wherever it is asked.
@@ -101,18 +117,19 @@ struct LinkCollection: Sendable {
     }
 
     private mutating func use(_ link: ExternalLink, _ written: WebAddress, asking address: WebAddress) {
-        let number =
-            numbers[address.text]
-            ?? {
-                targets.append(Inquiry.Target(address: address))
-                return targets.count - 1
-            }()
-        numbers[address.text] = number
+        let number: Int
+        if let known = numbers[address.text] {
+            number = known
+        } else {
+            number = targets.count
+            targets.append(Inquiry.Target(address: address))
+            numbers[address.text] = number
+        }
         if let fragment = address.fragment, !targets[number].fragments.contains(fragment) {
             targets[number].fragments.insert(fragment)
         }
         if written.text != address.text { remapped[uses.count] = written }
-        uses.append(Use(link: link, target: number, fragment: address.fragment))
+        uses.append(Use(link: link.sharing(targets[number].address.text), target: number))
     }
 
     /// Where the settings lead an address; nil where they say nothing of it.

@@ -34,7 +34,9 @@ struct LinkJudgement: Sendable {
         of number: Int, in collection: LinkCollection, _ outcome: Inquiry.Outcome
     ) -> [Diagnostic] {
         let use = collection.uses[number]
+        if outcome.verdict == .good, outcome.missing.isEmpty { return [] }
         let address = collection.targets[use.target].address
+        let fragment = collection.fragment(of: number)
         var findings: [Diagnostic] = []
         let culprit = outcome.final ?? address
         switch outcome.verdict {
@@ -42,7 +44,7 @@ struct LinkJudgement: Sendable {
         case .redirected(let final, let isPermanent):
             // What the settings lead elsewhere is asked there, and stays what the author wrote.
             if isPermanent, collection.written(number).text == address.text {
-                findings.append(LinkRedirected.moved(use.link, to: final, fragment: use.fragment))
+                findings.append(LinkRedirected.moved(use.link, to: final, fragment: fragment))
             }
         case .unverifiable(let status): findings.append(LinkUnverifiable.found(use.link, culprit, status: status))
         case .broken(let cause):
@@ -54,7 +56,7 @@ struct LinkJudgement: Sendable {
                 findings.append(LinkBroken.found(use.link, address, cause, final: outcome.final))
             }
         }
-        if let fragment = use.fragment, let nearest = outcome.missing[fragment] {
+        if let fragment, let nearest = outcome.missing[fragment] {
             findings.append(LinkFragmentMissing.missing(use.link, fragment, nearest: nearest))
         }
         return findings

@@ -4,6 +4,9 @@ import Foundation
 struct RetryPolicy: Sendable {
     /// Statuses that pass: time is up, too early, too many, and faults of servers and of those before them.
     private static let passing: Set<Int> = [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529]
+    /// Those of them that say that a program failed, which it does the next time as a rule: what is overloaded or away for a
+    /// moment says 502 to 504. One further try tells them from a mishap.
+    private static let failing: Set<Int> = [500, 520]
     /// HEAD is answered otherwise than GET by servers that do not know it, do not let it in, or fail over it.
     private static let headless: Set<Int> = [400, 403, 404, 405, 406, 410, 415, 500, 501, 503]
 
@@ -21,7 +24,10 @@ struct RetryPolicy: Sendable {
         switch result {
         case .success(let answer):
             guard Self.passing.contains(answer.status) else { return nil }
-            guard let asked = Self.wait(answer.retryAfter, now: now) else { break }
+            guard let asked = Self.wait(answer.retryAfter, now: now) else {
+                if Self.failing.contains(answer.status), attempt > 0 { return nil }
+                break
+            }
             return asked > longestWait ? nil : asked
         case .failure(let failure):
             guard failure.isPassing else { return nil }

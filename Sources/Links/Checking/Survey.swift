@@ -59,7 +59,7 @@ struct Survey: Sendable {
     /// How many addresses, of as many hosts as there are, tell whether there is a network.
     private static let scouts = 8
     /// How many addresses are on their way at a time, those included that wait for their host's turn.
-    private static let window = 2_000
+    private static let window = 1_000
 
     private func ask(
         _ numbers: ArraySlice<Int>, _ targets: [Inquiry.Target], into outcomes: inout Outcomes,

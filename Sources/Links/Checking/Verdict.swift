@@ -1,5 +1,5 @@
-/// What is known of an address.
-public enum Verdict: Sendable, Hashable {
+/// What is known of an address. Most are good, and there are many, so that the rest stands elsewhere.
+public indirect enum Verdict: Sendable, Hashable {
     case good
     /// Good, at another address than the one that was asked.
     case redirected(to: String, isPermanent: Bool)

@@ -16,12 +16,12 @@ final class VerdictCache: Sendable {
     private struct Entry {
         let seconds: Int
         let outcome: Inquiry.Outcome
-        let line: String
     }
 
     private let path: String
     private let now: Int
-    private let entries: Mutex<[String: Entry]>
+    /// By policy and address.
+    private let entries: Mutex<[String: [String: Entry]]>
     /// The file that lines are added to; below 0 where it can't be had.
     private let descriptor: Int32
 
@@ -29,14 +29,20 @@ final class VerdictCache: Sendable {
     init(path: String, ages: Ages, now: Date = Date()) {
         self.path = path
         self.now = Int(now.timeIntervalSince1970)
-        var entries: [String: Entry] = [:]
-        let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        for line in text.split(separator: "\n") {
-            guard let (key, entry) = Self.read(line) else { continue }
+        var entries: [String: [String: Entry]] = [:]
+        let bytes = FileManager.default.contents(atPath: path) ?? Data()
+        var start = bytes.startIndex
+        // Line by line: the whole file as lines of fields takes a lot.
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            defer { start = end + 1 }
+            guard let (policy, address, entry) = Self.read(String(decoding: bytes[start..<end], as: UTF8.self)) else {
+                continue
+            }
             let age = entry.outcome.verdict.isGood ? ages.good : ages.bad
             // What was found in the future was found under a wrong clock.
             guard entry.seconds <= self.now, self.now - entry.seconds < age.milliseconds / 1000 else { continue }
-            entries[key] = entry
+            entries[policy, default: [:]][address] = entry
         }
         self.entries = Mutex(entries)
         let folder = (path as NSString).deletingLastPathComponent
@@ -48,30 +54,51 @@ final class VerdictCache: Sendable {
 
     /// - Parameter policy: the digest of the settings that the outcome depends on.
     func outcome(of target: Inquiry.Target, policy: String) -> Inquiry.Outcome? {
-        guard let known = entries.withLock({ $0[policy + target.address.text]?.outcome }) else { return nil }
+        guard let known = entries.withLock({ $0[policy]?[target.address.text]?.outcome }) else { return nil }
         // The page may not have been looked through for an anchor that a new link names.
         return known.answers(target) ? known : nil
     }
 
     func remember(_ outcome: Inquiry.Outcome, of target: Inquiry.Target, policy: String) {
-        guard let fields = Self.fields(of: outcome) else { return }
-        let line = ([String(now), policy, target.address.text] + fields).joined(separator: "\t") + "\n"
+        let address = target.address.text
+        let entry = Entry(seconds: now, outcome: outcome)
+        guard let line = Self.line(policy, address, entry) else { return }
         entries.withLock { entries in
-            entries[policy + target.address.text] = Entry(seconds: now, outcome: outcome, line: line)
+            entries[policy, default: [:]][address] = entry
             guard descriptor >= 0 else { return }
             _ = line.withCString { write(descriptor, $0, strlen($0)) }
         }
     }
 
-    /// Writes the file anew without what is out of date.
+    /// Writes the file anew without what is out of date, in the order of its lines.
     func save() {
-        let lines = entries.withLock { $0.values.map(\.line) }.sorted()
-        try? Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        let file = "\(path).\(getpid())"
+        let known = entries.withLock { $0 }
+        let order = known.flatMap { policy, entries in entries.map { ($0.value.seconds, policy, $0.key) } }.sorted(
+            by: <)
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { return }
+        guard let stream = fdopen(descriptor, "w") else {
+            close(descriptor)
+            return
+        }
+        for (_, policy, address) in order {
+            guard let entry = known[policy]?[address], let line = Self.line(policy, address, entry) else { continue }
+            fputs(line, stream)
+        }
+        let isWritten = ferror(stream) == 0
+        if fclose(stream) != 0 || !isWritten || rename(file, path) != 0 { unlink(file) }
     }
 
     // MARK: - Lines
 
     /// Nil for verdicts that are not kept.
+    private static func line(_ policy: String, _ address: String, _ entry: Entry) -> String? {
+        fields(of: entry.outcome).map { fields in
+            ([String(entry.seconds), policy, address] + fields).joined(separator: "\t") + "\n"
+        }
+    }
+
     private static func fields(of outcome: Inquiry.Outcome) -> [String]? {
         let looked = outcome.lookedFor.sorted().map { encoded($0) }.joined(separator: " ")
         let missing = outcome.missing.sorted { $0.key < $1.key }.map { pair in
@@ -87,24 +114,26 @@ final class VerdictCache: Sendable {
         }
     }
 
-    private static func read(_ line: Substring) -> (key: String, entry: Entry)? {
+    private static func read(_ line: String) -> (policy: String, address: String, entry: Entry)? {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 7, let seconds = Int(fields[0]), let verdict = verdict(fields[3], fields[4]) else {
             return nil
         }
-        var outcome = Inquiry.Outcome(verdict: verdict)
-        let entry = { Entry(seconds: seconds, outcome: outcome, line: line + "\n") }
-        guard verdict.isGood else {
-            outcome.final = try? WebAddress(fields[5])
-            return (fields[1] + fields[2], entry())
+        let outcome: Inquiry.Outcome
+        if !verdict.isGood {
+            outcome = Inquiry.Outcome(verdict: verdict, final: try? WebAddress(fields[5]))
+        } else if verdict == .good, fields[5].isEmpty {
+            outcome = .good
+        } else {
+            let pairs = fields[6].split(separator: " ").compactMap { pair -> (String, String?)? in
+                let parts = pair.split(separator: ">").map(decoded)
+                return parts.first.map { ($0, parts.count > 1 ? parts[1] : nil) }
+            }
+            outcome = Inquiry.Outcome(
+                verdict: verdict, missing: Dictionary(pairs, uniquingKeysWith: { $1 }),
+                lookedFor: Set(fields[5].split(separator: " ").map(decoded)))
         }
-        outcome.lookedFor = Set(fields[5].split(separator: " ").map(decoded))
-        for pair in fields[6].split(separator: " ") {
-            let parts = pair.split(separator: ">").map(decoded)
-            guard let fragment = parts.first else { continue }
-            outcome.missing[fragment] = .some(parts.count > 1 ? parts[1] : nil)
-        }
-        return (fields[1] + fields[2], entry())
+        return (fields[1], fields[2], Entry(seconds: seconds, outcome: outcome))
     }
 
     private static func verdict(_ kind: String, _ detail: String) -> Verdict? {

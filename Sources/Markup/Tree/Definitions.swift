@@ -88,8 +88,8 @@ extension TreeBuilder {
     }
 
     private mutating func resolveReferences(_ definitions: [String: Int]) {
-        for index in links.indices where links[index].form == .reference {
-            guard let found = definitions[links[index].key] else { continue }
+        for (index, key) in linkKeys {
+            guard let found = definitions[key] else { continue }
             links[index].definition = found
             self.definitions[found].isUsed = true
             links[index].destinationRange = self.definitions[found].destination

@@ -11,7 +11,7 @@ public enum Entities {
     private static let mostKnown = 4_096
 
     /// What an entity stands for, in UTF-8; `nil` if it is none. The bytes run from `&` to `;`.
-    static func decode(_ entity: some Collection<UInt8>) -> [UInt8]? {
+    public static func decode(_ entity: some Collection<UInt8>) -> [UInt8]? {
         let key = Array(entity)
         guard key.count > 2, key.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0.isDigit || $0 == .hash }) else {
             return nil
@@ -23,7 +23,7 @@ public enum Entities {
     }
 
     /// A text with its entities decoded.
-    public static func decoded(_ raw: some Collection<UInt8>) -> [UInt8] {
+    static func decoded(_ raw: some Collection<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
         var rest = raw[...]
         while let byte = rest.first {

@@ -1,18 +1,55 @@
-/// What the tree keeps of a link or an image.
+/// What the tree keeps of a link or an image. A text may have very many, so it is small.
 struct LinkData: Sendable {
     var node: Int32
     var form: LinkForm = .bare
+    private var storedDestination: SmallRange
+    private var storedTitle: SmallRange
+    private var storedDestinationRange = SmallRange()
+    private var storedTitleRange = SmallRange()
+    private var storedLabelRange = SmallRange()
+    private var storedDefinition: Int32 = -1
+
+    init(node: Int32, destination: Range<Int>, title: Range<Int>) {
+        self.node = node
+        storedDestination = SmallRange(destination)
+        storedTitle = SmallRange(title)
+    }
+
     /// In the buffer, decoded.
-    var destination: Range<Int>
-    var title: Range<Int>
+    var destination: Range<Int> { storedDestination.range ?? 0..<0 }
+    var title: Range<Int> { storedTitle.range ?? 0..<0 }
     /// In the text, as written. Of a reference: those of its definition.
-    var destinationRange: Range<Int>?
-    var titleRange: Range<Int>?
+    var destinationRange: Range<Int>? {
+        get { storedDestinationRange.range }
+        set { storedDestinationRange = SmallRange(newValue) }
+    }
+    var titleRange: Range<Int>? {
+        get { storedTitleRange.range }
+        set { storedTitleRange = SmallRange(newValue) }
+    }
     /// Of a reference: its label in the text.
-    var labelRange: Range<Int>?
-    /// The label without differences of case and of whitespace.
-    var key = ""
-    var definition: Int?
+    var labelRange: Range<Int>? {
+        get { storedLabelRange.range }
+        set { storedLabelRange = SmallRange(newValue) }
+    }
+    var definition: Int? {
+        get { storedDefinition < 0 ? nil : Int(storedDefinition) }
+        set { storedDefinition = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+    }
+}
+
+/// A range of a text's bytes, or none. Texts are far smaller than 2 GB.
+private struct SmallRange {
+    private var lower: Int32 = -1
+    private var upper: Int32 = -1
+
+    init(_ range: Range<Int>? = nil) {
+        guard let range else { return }
+        lower = Int32(truncatingIfNeeded: range.lowerBound)
+        upper = Int32(truncatingIfNeeded: range.upperBound)
+    }
+
+    var range: Range<Int>? { lower < 0 ? nil : Int(lower)..<Int(upper) }
 }
 
 /// How a link is written.
@@ -74,7 +111,7 @@ extension TreeBuilder {
             reader.position = found.end
             if !found.range.isEmpty { label = found.range }
         }
-        links[index].key = Self.key(reader.content[label])
+        linkKeys[index] = Self.key(reader.content[label])
         if reader.isPlaced { links[index].labelRange = reader.lines.source(of: label) }
     }
 

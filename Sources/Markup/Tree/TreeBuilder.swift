@@ -20,6 +20,8 @@ struct TreeBuilder {
     var buffer: [UInt8]
     var headings: [HeadingData] = []
     var links: [LinkData] = []
+    /// Of references among them: the labels without differences of case and of whitespace.
+    var linkKeys: [Int: String] = [:]
     var codeBlocks: [CodeBlockData] = []
     var footnotes: [FootnoteData] = []
     var definitions: [DefinitionData] = []

@@ -15,7 +15,7 @@ struct CheckedPage: Sendable {
     /// What ids and headings tell by themselves.
     private var structure: [Diagnostic] = []
     /// The links that lead out of the site.
-    let externalLinks: [ExternalLink]
+    private(set) var externalLinks: [ExternalLink]
 
     init(_ output: Output, chapter: Chapter?, chapters: [Chapter], in index: SiteIndex) {
         path = output.path
@@ -28,6 +28,12 @@ struct CheckedPage: Sendable {
         externalLinks = reading.externalLinks
         checkIDs(reading.duplicates, index)
         if let chapter { checkHeadings(reading.headings, of: chapter, index) }
+    }
+
+    /// The links that lead out of the site, which are the taker's from then on.
+    mutating func takeExternalLinks() -> [ExternalLink] {
+        defer { externalLinks = [] }
+        return externalLinks
     }
 
     func findings(in index: SiteIndex) -> [Diagnostic] {

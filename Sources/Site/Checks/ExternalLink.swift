@@ -42,6 +42,16 @@ public struct ExternalLink: Sendable {
             isImage: isImage)
     }
 
+    /// The same with an equal text for its address, so that many links to one place share their bytes.
+    public func sharing(_ text: String) -> ExternalLink {
+        text == address ? ExternalLink(address: text, place) : self
+    }
+
+    private init(address: String, _ place: Place) {
+        self.address = address
+        self.place = place
+    }
+
     /// The destination as the author wrote it; of a reference, the place that refers.
     public var origin: PositionMap.Origin {
         switch place {
@@ -93,9 +103,9 @@ public struct ExternalLink: Sendable {
 extension Project {
     /// The links out of the site as they stand in the fragments, known long before the pages are made. What templates and
     /// HTML of the author's own add is not among them.
-    public func writtenExternalLinks() -> [ExternalLink] {
+    public func writtenExternalLinks() -> some Sequence<ExternalLink> {
         let index = SiteIndex(self, files: [])
-        return manuscript.chapters.flatMap { chapter -> [ExternalLink] in
+        return manuscript.chapters.lazy.flatMap { chapter -> [ExternalLink] in
             let document = chapter.document
             return (document.links + document.images).compactMap { link in
                 guard index.isExternal(link.destination) else { return nil }

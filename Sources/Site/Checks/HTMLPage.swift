@@ -85,7 +85,7 @@ struct HTMLReader {
     subscript(attribute: StaticString) -> String? {
         written(attribute).map { value in
             guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
-            return String(decoding: Entities.decoded(value), as: UTF8.self)
+            return String(decoding: CharacterReferences.decoded(value), as: UTF8.self)
         }
     }
 

@@ -22,6 +22,8 @@ public struct SiteCheck: Sendable {
     private let pages: [CheckedPage]
     private let index: SiteIndex
     private let guides: [CheckedGuide]
+    /// Those of each page, until somebody takes them.
+    private let externalLinks: Locked<[[ExternalLink]]>
 
     /// Makes the pages and reads them.
     public init(_ press: Press) async {
@@ -40,7 +42,11 @@ public struct SiteCheck: Sendable {
                 output, chapter: chapter, chapters: chapter.map { [$0] } ?? guides[output.path] ?? [], in: index)
             made.withLock { $0.append(page) }
         }
-        let pages = made.withLock { $0.sorted { $0.path < $1.path } }
+        var pages = made.withLock { pages in
+            defer { pages = [] }
+            return pages.sorted { $0.path < $1.path }
+        }
+        externalLinks = Locked(pages.indices.map { pages[$0].takeExternalLinks() })
         self.pages = pages
         self.index = index.with(pages)
         self.guides = press.project.configuration.publications.enumerated().compactMap { index, publication in
@@ -50,15 +56,18 @@ public struct SiteCheck: Sendable {
         }
     }
 
-    /// All links that lead out of the site, in the order of pages, each place once.
-    public func externalLinks() async -> [ExternalLink] {
-        let places = await pages.concurrentMap(width: project.width) { $0.externalLinks.map(Self.place) }
+    /// All links that lead out of the site, in the order of pages, each place once. They are the taker's from then on: there
+    /// may be very many, and nobody else asks for them.
+    public func takeExternalLinks() async -> [ExternalLink] {
+        let byPage = externalLinks.withLock { links in
+            defer { links = [] }
+            return links
+        }
+        let places = await byPage.concurrentMap(width: project.width) { $0.map(Self.place) }
         var seen = Set<ContentKey>()
         var links: [ExternalLink] = []
-        for (page, places) in zip(pages, places) {
-            for (link, place) in zip(page.externalLinks, places) where seen.insert(place).inserted {
-                links.append(link)
-            }
+        for (page, places) in zip(byPage, places) {
+            for (link, place) in zip(page, places) where seen.insert(place).inserted { links.append(link) }
         }
         return links
     }

@@ -23,7 +23,7 @@ struct TemplateAddresses: Sendable {
                     guard ["https://", "http://", "//"].contains(where: text.hasPrefix), !text.contains("{{") else {
                         continue
                     }
-                    let address = String(decoding: Entities.decoded(value), as: UTF8.self)
+                    let address = String(decoding: CharacterReferences.decoded(value), as: UTF8.self)
                     origins[address] = origins[address] ?? PositionMap(identity: file).origin(of: range)
                 }
             }

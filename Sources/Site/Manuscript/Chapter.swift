@@ -33,15 +33,23 @@ public final class Chapter: Sendable {
     /// What the last build knew of it, where nobody has changed it since.
     let known: BuildMemory.KnownChapter?
     private let text: OnDemand<Text>
+    /// Where texts are let go of some time after they were made; nil where they stay.
+    private let recent: RecentTexts?
 
     /// A chapter that was read.
-    init(_ place: Place, _ text: Text, textKey: ContentKey?, isSound: Bool) {
+    /// - Parameter again: reads it once more, for when its text was let go of.
+    init(
+        _ place: Place, _ text: Text, textKey: ContentKey?, isSound: Bool, recent: RecentTexts?,
+        again: @escaping @Sendable () -> Text
+    ) {
         self.place = place
         self.textKey = textKey
         self.isSound = isSound
         known = nil
         facts = ChapterFacts(text.fragment, text.document)
-        self.text = OnDemand(text)
+        self.recent = recent
+        self.text = OnDemand(text, again: again)
+        recent?.note(self.text)
     }
 
     /// A chapter that the last build read, and that nobody has changed since.
@@ -53,6 +61,7 @@ public final class Chapter: Sendable {
         facts = known.facts
         self.textKey = textKey
         isSound = true
+        recent = nil
         text = OnDemand(read)
     }
 
@@ -64,12 +73,22 @@ public final class Chapter: Sendable {
         isSound = chapter.isSound
         known = chapter.known
         text = chapter.text
+        recent = chapter.recent
     }
 
     /// Whether it is known from the last build.
     var isRecalled: Bool { known != nil }
-    public var fragment: FragmentText { text.value.fragment }
-    public var document: Document { text.value.document }
+    public var fragment: FragmentText { madeText.fragment }
+    public var document: Document { madeText.document }
+
+    private var madeText: Text {
+        guard let recent else { return text.value }
+        if let known = text.known { return known }
+        let made = text.value
+        recent.note(text)
+        return made
+    }
+
     /// Whether the text was asked for, and was another than it seemed.
     var isOther: Bool { text.known?.isOther ?? false }
 

@@ -11,15 +11,35 @@ struct Listing: Sendable {
     let source: String
 
     /// Reads and parses the fragment.
-    func read(_ files: ProjectFiles, limit: Int, into findings: inout [Diagnostic]) -> Chapter? {
+    /// - Parameter recent: where texts are let go of some time after they were made; nil where they stay.
+    func read(
+        _ files: ProjectFiles, limit: Int, recent: RecentTexts? = nil, into findings: inout [Diagnostic]
+    ) -> Chapter? {
         let before = findings.count
+        guard let text = text(files, limit: limit, into: &findings) else { return nil }
+        return Chapter(
+            place, text, textKey: BuildMemory.text(of: text.fragment.dependencies, in: files),
+            isSound: findings.count == before, recent: recent
+        ) {
+            var told: [Diagnostic] = []
+            return self.text(files, limit: limit, into: &told) ?? gone
+        }
+    }
+
+    private func text(_ files: ProjectFiles, limit: Int, into findings: inout [Diagnostic]) -> Chapter.Text? {
         guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
             return nil
         }
         let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
-        return Chapter(
-            place, Chapter.Text(fragment: fragment.withoutText(), document: document),
-            textKey: BuildMemory.text(of: fragment.dependencies, in: files), isSound: findings.count == before)
+        return Chapter.Text(fragment: fragment.withoutText(), document: document)
+    }
+
+    /// What is left of a fragment that was there a moment ago.
+    private var gone: Chapter.Text {
+        let nothing = FragmentText(gone: source)
+        var findings: [Diagnostic] = []
+        let document = Document.parse(nothing.text, map: nothing.map, into: &findings)
+        return Chapter.Text(fragment: nothing, document: document, isOther: true)
     }
 
     /// An earlier reading of the fragment, which may have stood at another place of the navigation.
@@ -36,14 +56,10 @@ struct Listing: Sendable {
         let key = BuildMemory.text(of: known.files)
         return Chapter(place, known, textKey: key) {
             var findings: [Diagnostic] = []
-            guard let fragment = FragmentText.read(source, in: files, limit: limit, asker: page, into: &findings) else {
-                let gone = FragmentText(gone: source)
-                let nothing = Document.parse(gone.text, map: gone.map, into: &findings)
-                return Chapter.Text(fragment: gone, document: nothing, isOther: true)
-            }
-            let document = Document.parse(fragment.text, map: fragment.map, into: &findings)
-            let isSame = findings.isEmpty && BuildMemory.text(of: fragment.dependencies, in: files) == key
-            return Chapter.Text(fragment: fragment.withoutText(), document: document, isOther: !isSame)
+            guard var text = text(files, limit: limit, into: &findings) else { return gone }
+            let isSame = findings.isEmpty && BuildMemory.text(of: text.fragment.dependencies, in: files) == key
+            text.isOther = !isSame
+            return text
         }
     }
 }

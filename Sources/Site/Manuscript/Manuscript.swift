@@ -32,14 +32,18 @@ public struct Manuscript: Sendable {
     }
 
     /// Reads and parses all fragments, on several cores. Those that can't be read are reported and left out.
-    /// - Parameter memory: of the last build; chapters that it knows and nobody changed are parsed only when asked for.
+    /// - Parameters:
+    ///   - memory: of the last build; chapters that it knows and nobody changed are parsed only when asked for.
+    ///   - recent: where texts are let go of some time after they were made; nil where they stay.
     static func read(
         _ configuration: Configuration, from files: ProjectFiles, width: Int, memory: BuildMemory? = nil,
-        timings: Timings, into findings: inout [Diagnostic]
+        recent: RecentTexts? = nil, timings: Timings, into findings: inout [Diagnostic]
     ) async -> Manuscript {
         let limit = configuration.limits.fragment
         let folder = memory == nil ? nil : OpenFolder(files.root)
-        let readings = await readings(configuration, from: files, width: width, timings: timings) { listing in
+        let readings = await readings(
+            configuration, from: files, width: width, recent: recent, timings: timings
+        ) { listing in
             guard let memory, let folder, let chapter = listing.recall(memory, files, folder, limit: limit) else {
                 return nil
             }
@@ -52,8 +56,8 @@ public struct Manuscript: Sendable {
     /// Reads and parses the fragments of all pages but those of which it is known what a reading would give.
     /// - Parameter known: the reading of a page, where it need not be read.
     static func readings(
-        _ configuration: Configuration, from files: ProjectFiles, width: Int, timings: Timings = Timings(),
-        known: @escaping @Sendable (Listing) -> Reading?
+        _ configuration: Configuration, from files: ProjectFiles, width: Int, recent: RecentTexts? = nil,
+        timings: Timings = Timings(), known: @escaping @Sendable (Listing) -> Reading?
     ) async -> [Reading] {
         let limit = configuration.limits.fragment
         let listings = configuration.publications.enumerated().flatMap(Self.listings)
@@ -62,7 +66,7 @@ public struct Manuscript: Sendable {
             defer { timings.add(.fragments, since: start) }
             if let reading = known(listing) { return reading }
             var findings: [Diagnostic] = []
-            let chapter = listing.read(files, limit: limit, into: &findings)
+            let chapter = listing.read(files, limit: limit, recent: recent, into: &findings)
             return Reading(chapter: chapter, findings: findings)
         }
     }

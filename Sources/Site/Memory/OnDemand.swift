@@ -11,9 +11,10 @@ final class OnDemand<Value: Sendable>: Sendable {
     }
 
     /// One that is there already.
-    init(_ value: Value) {
+    /// - Parameter again: makes it once more where it was forgotten.
+    init(_ value: Value, again: @escaping @Sendable () -> Value) {
         made = Mutex(value)
-        make = { value }
+        make = again
     }
 
     /// Others who ask while it is being made wait for it.
@@ -28,4 +29,7 @@ final class OnDemand<Value: Sendable>: Sendable {
 
     /// The value, where it was asked for before.
     var known: Value? { made.withLock { $0 } }
+
+    /// Lets go of the value; who asks for it again gets it made anew.
+    func forget() { made.withLock { $0 = nil } }
 }

@@ -30,7 +30,7 @@ struct ChapterPage {
         let toc = TableOfContents.entries(of: chapter.document)
         page.context["toc"] = .list(toc)
         page.context["has_toc"] = .flag(!toc.isEmpty)
-        return frame.html(.page, page, content: content)
+        return frame.html(.page, page, content: consume content)
     }
 
     /// Adds all that the page shows besides the chapter's own text.

@@ -23,6 +23,8 @@ struct GuidePage {
         if let description = settings.description?.value { content += "<p>\(Escape.markup(description))</p>\n".utf8 }
         // HTML of the author's own keeps its ids also here.
         let ids = Dictionary(chapters.map { ($0.source, Self.ids(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        // Without room for all of it a large guide would be in memory twice each time it outgrows what it has.
+        content.reserveCapacity(content.count + chapters.reduce(0) { $0 + 3 * $1.document.text.count })
         for chapter in chapters { write(chapter, ids: ids, marksSources: marksSources, into: &content) }
         var page = PageFrame.Page(
             kind: .guide, path: path, publication: publication, title: settings.title.value, description: description)
@@ -38,7 +40,7 @@ struct GuidePage {
             ]),
             "toc": .list(toc), "has_toc": .flag(!toc.isEmpty),
         ]
-        return frame.html(.guide, page, content: content)
+        return frame.html(.guide, page, content: consume content)
     }
 
     /// The ids that Galley gives in a chapter: those that get a prefix.

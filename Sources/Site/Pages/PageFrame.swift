@@ -77,7 +77,7 @@ struct PageFrame: Sendable {
     }
 
     /// The whole page around a content.
-    func html(_ template: Theme.Template, _ page: Page, content: [UInt8] = []) -> Output {
+    func html(_ template: Theme.Template, _ page: Page, content: consuming [UInt8] = []) -> Output {
         var context = shared(page)
         var fields = page.fields
         fields["title"] = .text(page.title)
@@ -85,7 +85,7 @@ struct PageFrame: Sendable {
             page.title == site.title.value ? page.title : "\(page.title) · \(site.title.value)")
         fields["description"] = .text(page.description)
         fields["kind"] = .text(page.kind.rawValue)
-        fields["content"] = .html(content)
+        fields["content"] = .html([Self.slot])
         if let base = site.url?.value {
             if page.isIndexed { fields["canonical"] = .text(page.path.address(under: base)) }
             if fields["image"] == nil { fields["image"] = .text(SocialCard.path.address(under: base)) }
@@ -93,7 +93,22 @@ struct PageFrame: Sendable {
         context["page"] = .record(fields)
         context["sidebar"] = .html(sidebars.html(for: page))
         context.merge(page.context) { $1 }
-        return Output(page.path, theme.render(template, context, around: content.count))
+        let frame = theme.render(template, context)
+        return Output(page.path, Self.put(content, into: frame))
+    }
+
+    /// Where the content goes in the rendered page: a byte that no text in UTF-8 has.
+    private static let slot: UInt8 = 0xFF
+
+    /// The content may be a whole guide, so it is not copied where its room is enough.
+    private static func put(_ content: consuming [UInt8], into frame: [UInt8]) -> [UInt8] {
+        guard let place = frame.firstIndex(of: slot), frame.lastIndex(of: slot) == place else {
+            return Array(frame.split(separator: slot, omittingEmptySubsequences: false).joined(separator: content))
+        }
+        content.reserveCapacity(content.count + frame.count)
+        content.insert(contentsOf: frame[..<place], at: 0)
+        content += frame[(place + 1)...]
+        return content
     }
 
     /// Adds all that a page shows besides its content.

@@ -125,12 +125,14 @@ final class Sidebars: Sendable {
     }
 
     private func item(_ chapter: Chapter, on page: PageFrame.Page, isCurrent: Bool) -> [UInt8] {
-        theme.render(
+        let item = theme.render(
             .sidebarItem,
             [
                 "title": .text(chapter.shortTitle), "url": .text(page.path.link(to: chapter.path)),
                 "number": .text(String(chapter.number)), "current": .flag(isCurrent),
             ])
+        // Without the room that is made for a whole page: there are two of each chapter, and they stay.
+        return item.withUnsafeBufferPointer(Array.init)
     }
 
     /// Where an item goes in the rendered list: a byte that no text in UTF-8 has.

@@ -43,9 +43,11 @@ public struct Project: Sendable {
     ///   - configurationPath: relative to it.
     ///   - today: as `2026-01-31`; what uncommitted changes are dated with.
     ///   - remembers: whether to begin with what the last build knew, and to keep what the next one needs.
+    ///   - keepsTexts: whether parsed texts stay in memory. Without, each is parsed again for each step that reads it, and
+    ///     memory does not grow with them.
     public static func read(
         root: String, configurationPath: String, width: Int, today: GitHistory.Day,
-        remembers: Bool = false, into findings: inout [Diagnostic]
+        remembers: Bool = false, keepsTexts: Bool = true, into findings: inout [Diagnostic]
     ) async throws(Failure) -> Project {
         let began = FileStamp.now
         let timings = Timings()
@@ -73,7 +75,8 @@ public struct Project: Sendable {
                 memory: remembers ? HistoryMemory.file(root: files.root) : nil)
         }
         let manuscript = await Manuscript.read(
-            configuration, from: files, width: width, memory: memory, timings: timings, into: &findings)
+            configuration, from: files, width: width, memory: memory,
+            recent: keepsTexts ? nil : RecentTexts(count: max(64, 4 * width)), timings: timings, into: &findings)
         return await Project(
             files: files, configuration: configuration, manuscript: manuscript, theme: theme, history: history,
             evidence: readEvidence(configuration, files, into: &findings),

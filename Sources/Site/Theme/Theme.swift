@@ -97,10 +97,9 @@ public struct Theme: Sendable {
     }
 
     /// Renders a template. Names in it were checked when the theme was read.
-    /// - Parameter count: how many bytes of content the context holds, so that room is made for them once.
-    func render(_ template: Template, _ context: TemplateContext, around count: Int = 0) -> [UInt8] {
+    func render(_ template: Template, _ context: TemplateContext) -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity(count + 16_384)
+        output.reserveCapacity(16_384)
         programs[template]?.write(context, into: &output)
         return output
     }

@@ -37,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let reporting = Reporting(options: options.reporting)
         let loading = ProjectLoading(options: options, reporting: reporting)
-        var (project, findings) = try await loading.load()
+        // Servers take their time, and memory should be for what they say.
+        var (project, findings) = try await loading.load(keepsTexts: checks != [.links])
         let names = checks.isEmpty ? Check.allCases : checks
         var ran = Set(findings.map(\.rule))
         var made: SiteCheck?

@@ -60,7 +60,7 @@ struct LinkChecking {
         let check = LinkCheck(settings, ledger: ledger, options: checking)
         let line = CountLine(isShown: reporting.showsProgress, what: "asking other sites")
         let result = await check.run(
-            written: project.writtenExternalLinks(), pages: { await pages().externalLinks() },
+            written: project.writtenExternalLinks(), pages: { await pages().takeExternalLinks() },
             progress: { line.show($0, of: $1) })
         line.clear()
         reporting.say(result.tally.line)

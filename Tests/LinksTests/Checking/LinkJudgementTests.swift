@@ -76,8 +76,7 @@ import Testing
     }
 
     @Test func aMissingAnchorIsToldWithTheNearest() throws {
-        var outcome = Inquiry.Outcome(verdict: .good)
-        outcome.missing = ["retension": "retention"]
+        let outcome = Inquiry.Outcome(verdict: .good, missing: ["retension": "retention"])
         let (findings, sample) = try judge("⟦https://a.dev/x#retension⟧ ⟦https://a.dev/x#other⟧", outcome)
         #expect(findings.map(\.rule) == ["links/fragment-missing"])
         #expect(findings[0].span == sample.links[0].origin.span)
@@ -88,8 +87,7 @@ import Testing
 
     /// An id may hold what an address may not.
     @Test func theFixMayStandInMarkdown() throws {
-        var outcome = Inquiry.Outcome(verdict: .good)
-        outcome.missing = ["twowords": "two words", "a": "b)"]
+        let outcome = Inquiry.Outcome(verdict: .good, missing: ["twowords": "two words", "a": "b)"])
         let (findings, _) = try judge("⟦https://a.dev/x_(y)#twowords⟧ ⟦https://a.dev/x#a⟧", outcome)
         #expect(
             findings.flatMap { $0.fix?.edits ?? [] }.map(\.replacement) == [

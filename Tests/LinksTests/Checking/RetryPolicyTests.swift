@@ -10,13 +10,20 @@ import Testing
         .success(WebAnswer(status: status, retryAfter: retryAfter))
     }
 
-    @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
+    @Test(arguments: [408, 425, 429, 502, 503, 504])
     func passingStatusesAreTriedAgain(status: Int) throws {
         let first = try #require(policy.wait(after: answer(status), attempt: 0))
         #expect(first >= .milliseconds(250) && first <= .milliseconds(750))
         let second = try #require(policy.wait(after: answer(status), attempt: 1))
         #expect(second >= .milliseconds(500) && second <= .milliseconds(1500))
         #expect(policy.wait(after: answer(status), attempt: 2) == nil)
+    }
+
+    /// A program that failed fails again, unless its server says when to come back.
+    @Test func aFaultOfAProgramIsTriedOnceMore() {
+        #expect(policy.wait(after: answer(500), attempt: 0) != nil)
+        #expect(policy.wait(after: answer(500), attempt: 1) == nil)
+        #expect(policy.wait(after: answer(500, retryAfter: "1"), attempt: 1) == .seconds(1))
     }
 
     /// Waits double, and those of clients that fail together are spread from a half of each to one and a half.

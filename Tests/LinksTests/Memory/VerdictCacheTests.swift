@@ -20,9 +20,8 @@ import Testing
     }
 
     @Test func verdictsOutliveARunThatIsCutOff() throws {
-        var anchored = Inquiry.Outcome(verdict: .good)
-        anchored.lookedFor = ["a b", "ü>x", "gone"]
-        anchored.missing = ["a b": "a-b", "gone": nil]
+        let anchored = Inquiry.Outcome(
+            verdict: .good, missing: ["a b": "a-b", "gone": nil], lookedFor: ["a b", "ü>x", "gone"])
         let outcomes: [(String, Inquiry.Outcome)] = [
             ("https://a.dev/", anchored),
             ("https://b.dev/", .init(verdict: .redirected(to: "https://c.dev/", isPermanent: true))),

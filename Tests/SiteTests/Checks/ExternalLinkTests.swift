@@ -11,7 +11,7 @@ import Testing
         let folder = try SampleProjects.minimal()
         try folder.write(fragment, to: "content/01-arrival.md")
         if !note.isEmpty { try folder.write(note, to: "content/_shared/note.md") }
-        return await SiteCheck(try await SampleBuild(folder).press).externalLinks()
+        return await SiteCheck(try await SampleBuild(folder).press).takeExternalLinks()
             .filter { !$0.address.contains("git.example") }
     }
 
@@ -97,7 +97,7 @@ import Testing
             """)
         let rest = try String(contentsOfFile: folder.path + "/theme/templates/head.mustache", encoding: .utf8)
         try folder.write(head.text + rest, to: "theme/templates/head.mustache")
-        let links = await SiteCheck(try await SampleBuild(folder).press).externalLinks()
+        let links = await SiteCheck(try await SampleBuild(folder).press).takeExternalLinks()
             .filter { $0.address.contains("a.dev") }
         #expect(links.map(\.address).first == "https://a.dev/script?a=1&b=2")
         #expect(links.map(\.origin.span.range) == head.ranges)
@@ -107,7 +107,7 @@ import Testing
 
     @Test func whatTemplatesMakeIsToldAtTheSetting() async throws {
         let folder = try SampleProjects.themed()
-        let links = await SiteCheck(try await SampleBuild(folder).press).externalLinks()
+        let links = await SiteCheck(try await SampleBuild(folder).press).takeExternalLinks()
         let repository = try #require(links.first { $0.address == "https://git.example/harbour" })
         #expect(repository.origin.span.file.path == "galley.yml")
         #expect(repository.origin.span.text == "https://git.example/harbour")
