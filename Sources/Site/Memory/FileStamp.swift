@@ -24,11 +24,21 @@ struct FileStamp: Sendable, Hashable {
         inode = UInt64(status.st_ino)
     }
 
-    /// Of a source, links followed; nil where there is no file.
-    static func source(_ path: String) -> FileStamp? {
+    /// Of a source, links followed; nil where there is no regular file.
+    /// - Parameter folder: the descriptor of the folder that a relative path is below.
+    static func source(_ path: String, below folder: Int32 = AT_FDCWD) -> FileStamp? {
+        status(path, below: folder, flags: 0).map { FileStamp($0, countsChange: true) }
+    }
+
+    /// Of an output; nil where there is no regular file.
+    static func output(_ path: String, below folder: Int32) -> FileStamp? {
+        status(path, below: folder, flags: AT_SYMLINK_NOFOLLOW).map { FileStamp($0, countsChange: false) }
+    }
+
+    private static func status(_ path: String, below folder: Int32, flags: Int32) -> stat? {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return FileStamp(status, countsChange: true)
+        guard fstatat(folder, path, &status, flags) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return status
     }
 
     /// Whether an equal stamp means an equal content, when the content was looked at no earlier than `time`.

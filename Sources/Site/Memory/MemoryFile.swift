@@ -8,8 +8,6 @@ struct MemoryFile: Sendable {
     let path: String
     let version: UInt64
 
-    private static let versionSize = 8
-
     /// Where a file ends, for what is to be written behind it.
     struct End: Sendable {
         /// Of the last part.

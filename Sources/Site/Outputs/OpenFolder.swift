@@ -12,19 +12,9 @@ final class OpenFolder: Sendable {
 
     deinit { close(descriptor) }
 
-    /// What the system tells of a source, links followed; nil where there is no regular file.
-    func source(_ path: String) -> FileStamp? {
-        status(path, flags: 0).map { FileStamp($0, countsChange: true) }
-    }
+    /// The stamp of a source in the folder, as `FileStamp` has it.
+    func source(_ path: String) -> FileStamp? { FileStamp.source(path, below: descriptor) }
 
-    /// What it tells of an output; nil where there is no regular file.
-    func output(_ path: String) -> FileStamp? {
-        status(path, flags: AT_SYMLINK_NOFOLLOW).map { FileStamp($0, countsChange: false) }
-    }
-
-    private func status(_ path: String, flags: Int32) -> stat? {
-        var status = stat()
-        guard fstatat(descriptor, path, &status, flags) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return status
-    }
+    /// The stamp of an output in the folder.
+    func output(_ path: String) -> FileStamp? { FileStamp.output(path, below: descriptor) }
 }
